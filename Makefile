@@ -1,0 +1,56 @@
+# All recipes of the project; `make demo` and `make test` do their own set-up.
+PYTHON ?= python3
+PORT ?= 8642
+BIN = .venv/bin
+
+.PHONY: help demo test check format lint types floors unit browser gate speed lock clean
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+.venv/ready: pyproject.toml requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: .venv/ready ## fill a demo archive and serve it on 127.0.0.1 (PORT=8642)
+	@test -d demo-archive || $(BIN)/dateline init demo-archive
+	@$(BIN)/dateline add --archive demo-archive demo || test $$? -eq 1
+	@$(BIN)/dateline serve --archive demo-archive --port $(PORT)
+
+test: .venv/ready ## all tests, the browser's too
+	@sh tests/browser/install.sh
+	$(BIN)/pytest
+
+check: format lint types floors unit build ## everything but the browser
+
+format: .venv/ready ## is the source formatted?
+	$(BIN)/ruff format --check .
+
+lint: .venv/ready ## rules of style
+	$(BIN)/ruff check .
+
+types: .venv/ready ## mypy, strict
+	$(BIN)/mypy
+
+floors: .venv/ready ## who may import whom
+	$(BIN)/lint-imports
+
+unit: .venv/ready ## tests without a browser
+	$(BIN)/pytest -m "not browser"
+
+build: .venv/ready ## the wheel
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+gate: .venv/ready ## scores against bench/floors.json
+	$(BIN)/python bench/gate.py
+
+speed: .venv/ready ## ratios against named peers
+	$(BIN)/python bench/speed.py
+
+lock: ## requirements.txt from pyproject.toml, with hashes
+	$(BIN)/uv pip compile --universal --generate-hashes --group dev pyproject.toml -o requirements.txt
+
+clean: ## remove what was made
+	rm -rf .venv dist demo-archive .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,262 @@
+"""The nouns, in the order in which data meets them.
+
+Every noun is a frozen, slotted, keyword-only dataclass; msgspec writes and reads it as JSON with the same field names.
+Sequences are tuples. Offsets are Unicode code points into `Report.text`, end exclusive.
+Our own clock times are aware UTC; times read from a source are Stamps, as stated there and never completed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+ID_LENGTH = 16
+"""Hexadecimal digits of an id: 64 bits, so that ten million reports meet by chance once in 370,000 archives."""
+
+
+def content_id(*parts: str) -> str:
+    """The id of a thing that is what it says: a hash of its parts, in order.
+
+    Args:
+        parts: The texts that make the thing what it is; their borders count.
+
+    Returns:
+        Sixteen lower-case hexadecimal digits.
+    """
+    joined = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(joined).hexdigest()[:ID_LENGTH]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """The bytes of a capture, in memory or in a file, so that a large file is never loaded whole.
+
+    Exactly one of `data` and `path` is set.
+    """
+
+    data: bytes | None = None
+    """The bytes themselves."""
+    path: Path | None = None
+    """A file that holds them."""
+
+    def open(self) -> BinaryIO:
+        """A fresh stream over the bytes, from the start; the caller closes it."""
+        return io.BytesIO(self.data or b"") if self.path is None else self.path.open("rb")
+
+    def read(self) -> bytes:
+        """All the bytes at once."""
+        return self.path.read_bytes() if self.path is not None else (self.data or b"")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """What came in: bytes, from where, when (WARC's notion of a capture).
+
+    The id is a prefix of the digest: the same bytes are one capture, wherever they were seen.
+    """
+
+    id: str
+    """The first sixteen digits of `digest`."""
+    uri: str
+    """Where the bytes came from: an http(s) address, a file: address or path as given, or `stdin:`."""
+    captured_at: datetime
+    """When they were taken in, aware UTC."""
+    media_type: str
+    """Sniffed media type with the charset the bytes are to be read in: `text/html; charset=windows-1251`."""
+    digest: str
+    """SHA-256 of the bytes, in lower-case hexadecimal."""
+    payload: Payload
+    """The bytes."""
+    request: str | None = None
+    """The address first asked for, where redirects led elsewhere."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Response headers as received, in order, for a fetched capture."""
+    records: Payload | None = None
+    """The WARC records of the fetch: request and response, byte-exact, gzip a record."""
+
+    @property
+    def type(self) -> str:
+        """The media type without parameters."""
+        return self.media_type.partition(";")[0].strip()
+
+    @property
+    def charset(self) -> str:
+        """The charset parameter of the media type; utf-8 where there is none."""
+        return self.media_type.partition("charset=")[2].strip() or "utf-8"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """An exact passage of a report (W3C TextPositionSelector and TextQuoteSelector)."""
+
+    report: str
+    """The report's id."""
+    start: int
+    """First code point."""
+    end: int
+    """Code point after the last."""
+    exact: str
+    """The words: always `text[start:end]`."""
+    prefix: str
+    """Up to 32 code points before."""
+    suffix: str
+    """Up to 32 code points after."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A time as a source states it (ISO 8601-2 / EDTF), never completed and never shifted."""
+
+    edtf: str
+    """Local as stated, to the minute at most: 2016-10-04T10:26, 2016-10-04, 2008-06, 2008."""
+    as_written: str
+    """The words it was read from."""
+    zone: str | None
+    """UTC offset (`+08:00`, `Z`) or name as stated; none where none is stated."""
+
+
+ZoneKind = Literal[
+    "headline",
+    "times",
+    "source line",
+    "byline",
+    "standfirst",
+    "subhead",
+    "body",
+    "block quote",
+    "caption",
+    "credit",
+    "teaser",
+    "tags",
+    "furniture",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A stretch of a report's text and its part in the page.
+
+    The zones of a report cover its text from 0 to its length, in order, without gap or overlap.
+    """
+
+    kind: ZoneKind
+    start: int
+    """First code point."""
+    end: int
+    """Code point after the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One step of republication, from the carrier towards the first publisher (PROV derivation)."""
+
+    outlet: str | None
+    """As named; none where the source line does not name one."""
+    title: str | None
+    """The title as this step gives it."""
+    uri: str | None
+    """The link it gives."""
+    at: Stamp | None
+    """When this step says it published."""
+    evidence: Evidence
+    """The line that says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hyperlink:
+    """A link inside a report's text."""
+
+    start: int
+    """First code point of the linked words."""
+    end: int
+    """Code point after the last."""
+    uri: str
+    """Where it leads, made absolute where the page's own address is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One text of one outlet as one page carries it (schema.org NewsArticle)."""
+
+    id: str
+    """Hash of carrier, headline, date and prose, so that the same report in two captures is one report."""
+    capture: str
+    """The id of the capture it was split from."""
+    carrier: str | None
+    """The site it was found on, as named."""
+    outlet: str | None
+    """Whose text it is, as named; none where the page does not say."""
+    headline: str
+    """As the page heads it; empty where it was lost."""
+    source_title: str | None
+    """The title as the source line gives it."""
+    text: str
+    """The whole text of the report, with its header lines: the text that every offset refers to."""
+    zones: tuple[Zone, ...]
+    language: str | None
+    """BCP 47, as declared or else as detected; none where neither is sure."""
+    byline: tuple[str, ...]
+    """Names of the authors, without "by"."""
+    posted: Stamp | None
+    """When the archive or blog that carries it posted it."""
+    published: Stamp | None
+    """When its outlet says it published it."""
+    edited: Stamp | None
+    """When its outlet says it last changed it."""
+    provenance: tuple[Hop, ...]
+    """From the carrier inward, nearest first."""
+    uri: str | None
+    """The report's own address (permalink)."""
+    links: tuple[Hyperlink, ...]
+    tags: tuple[str, ...]
+    """Tags and categories as the page gives them."""
+    excerpt: bool
+    """True where the page shows only a part of the text."""
+    problems: tuple[str, ...]
+    """What could not be read, each with subject, reason and way out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that came in and could not be placed: a value beside the good ones, never dropped in silence."""
+
+    subject: str
+    """File, line, item or record: `export.xml, item 12`."""
+    reason: str
+    """What is wrong."""
+    remedy: str
+    """The way out."""
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.reason}; {self.remedy}"
+
+
+def evidence(report: str, text: str, start: int, end: int, context: int = 32) -> Evidence:
+    """The evidence for a passage of a report's text.
+
+    Args:
+        report: The report's id.
+        text: The report's text.
+        start: First code point of the passage.
+        end: Code point after the last.
+        context: How many code points to keep on either side.
+    """
+    return Evidence(
+        report=report,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - context) : start],
+        suffix=text[end : end + context],
+    )
+
+
+def prose(text: str, zones: Sequence[Zone]) -> str:
+    """The running text of a report: standfirst, sub-heads, body and block quotes, without furniture."""
+    kept = ("standfirst", "subhead", "body", "block quote")
+    return "".join(text[zone.start : zone.end] for zone in zones if zone.kind in kept)
