@@ -1,0 +1,239 @@
+"""Record induction: the repeated structure of a page, found from its titles and the tree around them.
+
+Every set of blocks that could be the titles of the page's posts (headings at one place in the tree, lines that are one
+link, blocks a class name calls titles) cuts the page into records. The sets compete: the one whose records look most
+like posts (prose, a date, a link to a page of their own, all alike) and cover most of the page wins. After MDR
+(Liu, Grossman, Zhai 2003), with titles as anchors instead of generalised nodes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from dateline.split.blocks import Block
+from dateline.split.lines import is_prose, is_date_line, has_date
+from dateline.text import letters
+
+OFF = frozenset(("nav", "aside", "footer", "comments", "share", "header"))
+"""Marks of what is on the page but in no post."""
+TITLE_LENGTH = 250
+"""Longer blocks are no titles, in code points."""
+LEAST_SCORE = 1.0
+"""A set of records below this is no listing. Chosen on the development pages; the gap there is 0.6 to 1.4."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The blocks of one post of a listing."""
+
+    blocks: tuple[Block, ...]
+    title: Block | None
+    """Its title, one of the blocks; None for a post without."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Span:
+    """A record as block numbers: first and one past the last, and its title's."""
+
+    start: int
+    end: int
+    title: int | None
+
+
+class _Page:
+    """A page's blocks with what is known of each, computed once."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.first: dict[Any, int] = {}
+        self.last: dict[Any, int] = {}
+        self.path: list[tuple[str, ...]] = []
+        for number, block in enumerate(blocks):
+            chain = [block.node, *block.node.iterancestors()]
+            for node in chain:
+                self.first.setdefault(node, number)
+                self.last[node] = number
+            self.path.append(tuple(str(node.tag) for node in chain))
+        self.off = [bool(block.marks & OFF) and not ("entry" in block.marks and not block.marks & {"comments", "share", "nav"}) for block in blocks]
+        self.prose = [len(block.text) * (1 - block.linked) if not off and is_prose(block.text, block.linked) else 0.0 for block, off in zip(blocks, self.off, strict=True)]
+        self.dated = [bool(block.machine) or has_date(block.text) for block in blocks]
+
+
+def records(blocks: Sequence[Block]) -> list[Record]:
+    """The posts of a listing page, in the order of the page.
+
+    Args:
+        blocks: The blocks of the whole page.
+
+    Returns:
+        At least two records, or none where the page shows no repeated posts.
+    """
+    if len(blocks) < 4:
+        return []
+    page = _Page(blocks)
+    best: tuple[float, list[_Span]] = (LEAST_SCORE, [])
+    for spans in _candidates(page):
+        score = _score(page, spans)
+        if score > best[0]:
+            best = (score, spans)
+    return [
+        Record(
+            blocks=tuple(blocks[span.start : span.end]),
+            title=None if span.title is None else blocks[span.title],
+        )
+        for span in best[1]
+        if _substantial(page, span)
+    ]
+
+
+def _candidates(page: _Page) -> Iterator[list[_Span]]:
+    seen: set[tuple[int, ...]] = set()
+    for titles in _title_sets(page):
+        if len(titles) >= 2 and tuple(titles) not in seen:
+            seen.add(tuple(titles))
+            yield _cut(page, titles)
+    yield from _containers(page)
+
+
+def _title_sets(page: _Page) -> Iterator[list[int]]:
+    """Blocks that stand at like places, grouped in several ways, from strict to lax."""
+    groups: dict[Any, list[int]] = defaultdict(list)
+    for number, block in enumerate(page.blocks):
+        if page.off[number] or len(block.text) > TITLE_LENGTH or is_date_line(block.text):
+            continue
+        path = page.path[number]
+        whole_link = block.linked > 0.8
+        if block.heading:
+            groups["h", block.heading].append(number)
+            groups["h", block.heading, whole_link].append(number)
+            groups["h path", path].append(number)
+            groups["h near", path[:3], whole_link].append(number)
+        elif whole_link or _bold(block):
+            groups["a path", path, whole_link].append(number)
+            groups["a near", path[:3], whole_link].append(number)
+        if "title" in block.marks:
+            groups["title"].append(number)
+            groups["title", block.heading].append(number)
+    yield from (group for group in groups.values() if len(group) >= 2)
+
+
+def _bold(block: Block) -> bool:
+    return any(mark == "strong" and end - start >= 0.9 * len(block.text) for start, end, mark in block.parts)
+
+
+def _cut(page: _Page, titles: list[int]) -> list[_Span]:
+    """The records around a set of titles: as high up the tree as a title stands alone, then up to the next record."""
+    counts: Counter[Any] = Counter()
+    for number in titles:
+        node = page.blocks[number].node
+        counts.update((node, *node.iterancestors()))
+    own: list[tuple[int, int]] = []
+    for number in titles:
+        node = page.blocks[number].node
+        while (parent := node.getparent()) is not None and counts[parent] == 1:
+            node = parent
+        own.append((page.first[node], page.last[node]))
+    starts = _with_heads(page, titles, own)
+    spans = []
+    for index, number in enumerate(titles):
+        end = starts[index + 1] if index + 1 < len(titles) else _last_end(page, titles, own)
+        spans.append(_Span(start=starts[index], end=_trimmed(page, own[index][1] + 1, end), title=number))
+    return spans
+
+
+def _with_heads(page: _Page, titles: list[int], own: list[tuple[int, int]]) -> list[int]:
+    """Where each record begins: before its title where date lines regularly stand before titles."""
+    starts = [first for first, _ in own]
+    heads = []
+    for index, start in enumerate(starts):
+        floor = own[index - 1][1] + 1 if index else 0
+        head = start
+        while head > floor and head > start - 3 and is_date_line(page.blocks[head - 1].text):
+            head -= 1
+        heads.append(head)
+    headed = sum(head < start for head, start in zip(heads, starts, strict=True))
+    return heads if headed * 3 >= len(starts) else starts
+
+
+def _trimmed(page: _Page, least: int, end: int) -> int:
+    """A record's end without the off-post blocks that trail it."""
+    while end > least and page.off[end - 1]:
+        end -= 1
+    return max(end, least)
+
+
+def _last_end(page: _Page, titles: list[int], own: list[tuple[int, int]]) -> int:
+    """Where the last record ends: with its own element, or where flat records' common parent does."""
+    end = own[-1][1] + 1
+    if len(titles) < 2:
+        return end
+    gaps = [own[index + 1][0] - own[index][1] - 1 for index in range(len(titles) - 1)]
+    if median(gaps) < 1:
+        return end
+    parent = page.blocks[titles[-1]].node
+    others = {page.blocks[number].node for number in titles[:-1]}
+    while (above := parent.getparent()) is not None:
+        parent = above
+        if any(node in others for node in parent.iter()):
+            break
+    stop = page.last.get(parent, end - 1) + 1
+    for number in range(end, stop):
+        if page.off[number]:
+            return number
+    return stop
+
+
+def _containers(page: _Page) -> Iterator[list[_Span]]:
+    """Records as sibling elements of one kind, for posts without titles."""
+    groups: dict[Any, list[Any]] = defaultdict(list)
+    for node in page.first:
+        parent = node.getparent()
+        if parent is not None and node.tag in ("article", "div", "section", "li", "tr", "dd"):
+            groups[parent, node.tag, (node.get("class") or "").split(" ")[0]].append(node)
+    for nodes in groups.values():
+        if len(nodes) >= 2:
+            spans = [_Span(start=page.first[n], end=page.last[n] + 1, title=_own_title(page, n)) for n in nodes]
+            yield [span for span in spans if _substantial(page, span)]
+
+
+def _own_title(page: _Page, node: Any) -> int | None:  # noqa: ANN401
+    inside = range(page.first[node], page.last[node] + 1)
+    for number in inside:
+        if page.blocks[number].heading or "title" in page.blocks[number].marks:
+            return number
+        if page.prose[number]:
+            return None
+    return None
+
+
+def _substantial(page: _Page, span: _Span) -> bool:
+    """Whether a record holds words beside its title, date and links: a bare teaser is no report."""
+    return any(page.prose[number] for number in range(span.start, span.end) if number != span.title)
+
+
+def _score(page: _Page, spans: list[_Span]) -> float:
+    """How much like a listing of posts a set of records looks; 0 where it cannot be one."""
+    real = [span for span in spans if _substantial(page, span)]
+    if len(real) < 2 or len(real) < 0.4 * len(spans):
+        return 0.0
+    total = sum(page.prose) or 1.0
+    covered = sum(sum(page.prose[span.start : span.end]) for span in real) / total
+    dated = sum(_is_dated(page, span) for span in real) / len(real)
+    titled = [page.blocks[span.title] for span in real if span.title is not None]
+    linked = len({block.links[0].uri for block in titled if block.linked > 0.8}) / len(real)
+    distinct = len({letters(block.text) for block in titled}) / len(real)
+    headed = sum(bool(block.heading) or "title" in block.marks for block in titled) / len(real)
+    entries = sum("entry" in page.blocks[span.start].marks or page.blocks[span.start].node.tag == "article" for span in real) / len(real)
+    if max(dated, linked, entries) < 0.6:
+        return 0.0
+    kept = len(real) / len(spans)
+    shape = dated + linked + 0.5 * headed + 0.5 * distinct + 0.25 * entries
+    return covered * covered * shape * kept
+
+
+def _is_dated(page: _Page, span: _Span) -> bool:
+    return any(page.dated[number] and not page.prose[number] for number in range(span.start, span.end))
