@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from dateline.model import Capture, Problem, Report
 
-__all__ = ["split"]
+__all__ = ["next_page", "split"]
+
+HTML = frozenset(("text/html", "application/xhtml+xml"))
 
 
 def split(capture: Capture) -> Iterator[Report | Problem]:
@@ -18,4 +20,26 @@ def split(capture: Capture) -> Iterator[Report | Problem]:
     Yields:
         Reports, and a Problem for every item that is none, as they are read: a large feed or export is streamed.
     """
-    yield Problem(subject=capture.uri, reason="no splitter yet", remedy="wait")
+    from dateline.split import html, plain  # noqa: PLC0415
+
+    if capture.type in HTML:
+        yield from html.reports(capture, _text(capture))
+    else:
+        yield from plain.reports(capture, _text(capture))
+
+
+def next_page(capture: Capture) -> str | None:
+    """The address of the next page of a listing, or None where the page names none.
+
+    Args:
+        capture: An HTML page.
+    """
+    from dateline.split import html  # noqa: PLC0415
+
+    return html.next_page(capture, _text(capture)) if capture.type in HTML else None
+
+
+def _text(capture: Capture) -> str:
+    """The capture's text, with line feeds alone between lines."""
+    text = capture.payload.read().decode(capture.charset, "replace").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

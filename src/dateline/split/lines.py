@@ -73,8 +73,8 @@ def is_prose(text: str, linked: float = 0.0) -> bool:
 
 @cache
 def is_date_line(text: str) -> bool:
-    """Whether a line says nothing but a date or time."""
-    return len(text) < 80 and is_only_date(text) is not None
+    """Whether a line says nothing but a date with its year: "March 8" may be a title."""
+    return len(text) < 80 and (found := is_only_date(text)) is not None and found.stamp is not None
 
 
 def has_date(text: str) -> bool:

@@ -1,0 +1,226 @@
+"""Dates and times as pages write them, in many languages, read without completing what is not stated."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dateline.lexicon import lexicon
+from dateline.model import Stamp
+
+LONGEST = 2_000
+"""Only this many code points of a line are searched: header lines are short."""
+_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_MARKS = "".join(chr(c) for c in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069))
+Role = str
+"""posted, published or edited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date found in a text."""
+
+    start: int
+    """First code point."""
+    end: int
+    """Code point after the last."""
+    stamp: Stamp | None
+    """None where the year is not stated."""
+    partial: Stamp | None
+    """A day and month without a year, `edtf` as MM-DD; else None."""
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        form.replace("_", " "): number
+        for listed in lexicon("dates")["months"].values()
+        for number, forms in enumerate(listed, 1)
+        for form in forms.split()
+    }
+
+
+def _alternatives(words: object) -> str:
+    return "|".join(re.escape(str(word)) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One pattern for all forms: the parts have their form's letter in the group name."""
+    table = lexicon("dates")
+    month = f"(?:{_alternatives(_months())})"
+    weekday = f"(?:(?:{_alternatives(table['weekdays']['any'])})\\b\\.?,?\\s+)?"
+    joint = f"(?:\\s+(?:{_alternatives(table['joints']['any'])}))?[\\s,./'’-]*"
+    day = r"(?:0?[1-9]|[12]\d|3[01])"
+    suffix = r"(?:st|nd|rd|th|º|er|-?го|-?е|\.)?"
+    year = r"(?:(?:19|20)\d\d|(?<=['’])\d\d)"
+    gap = f"(?:\\s*(?:{_alternatives(table['times']['any'])}))*\\s*"
+    clock = (
+        r"(?P<hour>[01]?\d|2[0-4])(?:[:.h時](?P<minute>[0-5]\d)(?:[:.](?:[0-5]\d)(?:[.,]\d+)?)?分?"
+        r"|(?=\s*[ap]\.?m\b))(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:uhr|h|ч)\b)?"
+    )
+    zone = (
+        rf"(?:\s*\(?(?P<zone>Z\b|(?:(?:GMT|UTC)\s?)?[+-−]\d\d?:?(?:\d\d)?(?!\d)|(?:{_alternatives(table['zones']['any'])})\b)\)?)?"
+    )
+    forms = (
+        rf"(?P<y1>(?:19|20)\d\d)\s?[-‐–/.]\s?(?P<m1>0?[1-9]|1[0-2])\s?[-‐–/.]\s?(?P<d1>{day})(?!\d)T?",
+        rf"(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>1?\d)\s?月(?:\s?(?P<d2>{day})\s?日)?",
+        rf"{weekday}(?P<d3>{day}){suffix}{joint}(?<![\d])(?P<m3>{month})\b\.?{joint}(?P<y3>{year})(?!\d)",
+        rf"{weekday}(?P<m4>{month})\b\.?{joint}(?P<d4>{day})(?!\d){suffix}(?:\s*,?\s*|{joint})(?P<y4>{year})(?!\d)",
+        rf"{weekday}(?P<a5>\d\d?)\s?(?P<s5>[./-])\s?(?P<b5>\d\d?)\s?(?P=s5)\s?(?P<y5>(?:19|20)\d\d|\d\d)(?![\d./-]\d)",
+        rf"(?P<m6>{month})\b\.?{joint}(?P<y6>{year})(?!\d)",
+        rf"(?P<y7>(?:19|20)\d\d)[\s,]+(?P<m7>{month})\b\.?(?:\s+(?P<d7>{day})(?!\d))?",
+        rf"{weekday}(?P<d8>{day}){suffix}{joint}(?<!\d)(?P<m8>{month})\b\.?(?!{joint}\d)",
+        rf"{weekday}(?P<m9>{month})\b\.?\s+(?P<d9>{day})(?![\d:])(?:st|nd|rd|th)?\b",
+    )
+    date = "|".join(f"(?:{form})" for form in forms)
+    before = r"(?P<early>(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\.?)?)\s*,\s*"
+    return re.compile(rf"(?<![\w/])(?:{before})?(?:{date})(?:(?:{gap}|\s*T){clock}{zone})?", re.IGNORECASE)
+
+
+def stamps(text: str, *, day_first: bool | None = None) -> list[Dated]:
+    """The dates a text states, in order.
+
+    Args:
+        text: A line or short text; of a long one only the first 2,000 code points are searched.
+        day_first: How 03/04/2014 is to be read; None reads the month first after a slash and the day first after a dot
+            or hyphen. A number above twelve decides by itself.
+
+    Returns:
+        What was found, with offsets into `text`; a date that no calendar has is none.
+    """
+    return list(_stamps(text[:LONGEST], day_first))
+
+
+@lru_cache(maxsize=4096)
+def _stamps(text: str, day_first: bool | None) -> tuple[Dated, ...]:
+    if not any(char.isdigit() for char in text):
+        return ()
+    plain = text.translate(_ARABIC)
+    for mark in _MARKS:
+        plain = plain.replace(mark, " ")
+    found = (_read(match, text, day_first) for match in _pattern().finditer(plain))
+    return tuple(dated for dated in found if dated)
+
+
+def _read(match: re.Match[str], text: str, day_first: bool | None) -> Dated | None:
+    parts = match.groupdict()
+    year, month, day = _numbers(parts, day_first)
+    if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year or 2000, month)[1]):
+        return None
+    start, end = match.start(), match.end()
+    while end > start and text[end - 1] in " ,;-–—|/":
+        end -= 1
+    date = f"{month:02d}" + (f"-{day:02d}" if day is not None else "")
+    clock = _clock(parts) if day is not None else ""
+    written = text[start:end]
+    stamp = Stamp(edtf=(f"{year:04d}-" if year else "") + date + clock, as_written=written, zone=_zone(parts["zone"]) if clock else None)
+    return Dated(start=start, end=end, stamp=stamp if year else None, partial=None if year else stamp)
+
+
+def _numbers(parts: dict[str, str | None], day_first: bool | None) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day of a match, of whichever form it is."""
+    if parts["a5"]:
+        first, second = int(parts["a5"]), int(parts["b5"] or 0)
+        swap = day_first if day_first is not None else parts["s5"] != "/"
+        if (first > 12) or (swap and second <= 12):
+            first, second = second, first
+        return _year(parts["y5"]), first, second
+    for form in "123467":
+        if parts.get(f"m{form}"):
+            day = parts.get(f"d{form}")
+            return _year(parts[f"y{form}"]), _month(parts[f"m{form}"]), int(day) if day else None
+    for form in "89":
+        if parts[f"m{form}"]:
+            return None, _month(parts[f"m{form}"]), int(parts[f"d{form}"] or 0)
+    return None, None, None
+
+
+def _year(said: str | None) -> int | None:
+    if not said:
+        return None
+    number = int(said)
+    return number if number > 99 else (2000 if number < 70 else 1900) + number
+
+
+def _month(said: str | None) -> int | None:
+    if not said:
+        return None
+    return int(said) if said.isdigit() else _months().get(" ".join(said.casefold().split()), _months().get(said.lower()))
+
+
+def _clock(parts: dict[str, str | None]) -> str:
+    said, half = parts["hour"], parts["half"]
+    minute = parts["minute"] or "00"
+    if said is None and parts["early"]:
+        early = re.match(r"(\d+):(\d\d)(?:\s?([ap]))?", parts["early"], re.IGNORECASE)
+        if early:
+            said, minute, half = early[1], early[2], early[3]
+    if said is None:
+        return ""
+    hour = int(said)
+    if half:
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    return f"T{hour:02d}:{minute}" if hour < 24 else ""
+
+
+def _zone(said: str | None) -> str | None:
+    if not said:
+        return None
+    offset = re.fullmatch(r"(?:GMT|UTC)?\s?([+−-])(\d\d?):?(\d\d)?", said, re.IGNORECASE)
+    if offset:
+        return f"{'+' if offset[1] == '+' else '-'}{int(offset[2]):02d}:{offset[3] or '00'}"
+    return said.upper()
+
+
+def iso(value: str) -> Stamp | None:
+    """The time in a machine-readable attribute or element: ISO 8601, RFC 822 and what sites write in their place."""
+    found = stamps(value.strip())
+    return found[0].stamp if found and found[0].start <= 6 else None
+
+
+def from_uri(uri: str) -> Stamp | None:
+    """The day or month that an address states: /2016/10/04/, /2016/10/, 2016-06-28-title."""
+    found = re.search(r"(?<!\d)((?:19|20)\d\d)([/-])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01])(?!\d))?(?!\d)", uri)
+    if not found:
+        return None
+    year, month, day = found[1], found[3], found[4]
+    if day and int(day) > monthrange(int(year), int(month))[1]:
+        return None
+    return Stamp(edtf=f"{year}-{month}" + (f"-{day}" if day else ""), as_written=found[0], zone=None)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    table = lexicon("dates")
+    groups = "|".join(f"(?P<{role}>{_alternatives(table[role]['any'])})" for role in ("edited", "published", "posted"))
+    return re.compile(rf"(?<!\w)(?:{groups})(?:\s+(?:on|at|by|am|um|el|le|il|em|op|time|date))?\s*[:：-]?\s*$", re.IGNORECASE)
+
+
+def labelled(text: str) -> list[tuple[Role, Dated]]:
+    """The dates of a text that a word before them labels as posted, published or edited.
+
+    Returns:
+        The label's role and the date, in order.
+    """
+    result: list[tuple[Role, Dated]] = []
+    for dated in stamps(text):
+        found = _labels().search(text[max(0, dated.start - 48) : dated.start])
+        if found and found.lastgroup:
+            result.append((found.lastgroup, dated))
+    return result
+
+
+def is_only_date(text: str) -> Dated | None:
+    """The date of a line that says nothing else but a label, a weekday or a time."""
+    found = stamps(text)
+    if len(found) != 1:
+        return None
+    left, right = text[: found[0].start], text[found[0].end :]
+    left = _labels().sub("", left)
+    rest = f"{left} {right}".casefold()
+    for word in lexicon("dates")["weekdays"]["any"]:
+        rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "", rest)
+    return found[0] if not any(char.isalnum() for char in rest) else None

@@ -1,0 +1,91 @@
+"""An HTML page as its reports: all the posts of a listing, or the one article it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from dateline.model import Capture, Problem, Report, Stamp
+from dateline.split import article, listing
+from dateline.split.blocks import Block, blocks, tree
+from dateline.split.dates import is_only_date
+from dateline.split.header import Given, compose
+from dateline.split.lines import has_date
+from dateline.split.listing import Record
+from dateline.split.site import Site, next_address, site
+
+
+def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
+    """The reports of an HTML page.
+
+    Args:
+        capture: Where it came from.
+        text: The page's source.
+    """
+    root = tree(text)
+    page = [] if root is None else blocks(root, _base(root, capture))
+    if root is None or not page:
+        yield Problem(subject=capture.uri, reason="page holds no text", remedy="open its original to see what it is")
+        return
+    about = site(root, page, capture.uri)
+    found = listing.records(page)
+    if found:
+        yield from _posts(capture, found, about)
+    else:
+        yield article.report(capture, root, page, about, text)
+
+
+def next_page(capture: Capture, text: str) -> str | None:
+    """The address of a listing's next page, or None where it names none."""
+    root = tree(text)
+    if root is None:
+        return None
+    base = _base(root, capture) or capture.uri
+    return next_address(blocks(root, base), root, base)
+
+
+def _base(root: Any, capture: Capture) -> str | None:  # noqa: ANN401
+    declared = next((node.get("href") for node in root.iter("base") if node.get("href")), None)
+    if declared and declared.startswith("http"):
+        return str(declared)
+    return capture.uri if capture.uri.startswith("http") else None
+
+
+def _posts(capture: Capture, found: Sequence[Record], about: Site) -> Iterator[Report]:
+    day: Stamp | None = None
+    for record in found:
+        own = record.blocks
+        first = is_only_date(own[0].text)
+        if first and first.stamp and own[0] is not record.title:
+            day = first.stamp
+        dated = any(block.machine or has_date(block.text) for block in own if block is not record.title)
+        given = Given(
+            capture=capture.id,
+            headline=record.title.text.replace("\n", " ") if record.title else "",
+            uri=_permalink(record),
+            carrier=about.name,
+            posted=None if dated else day,
+            tags=(about.tag,) if about.tag else (),
+            language=about.language,
+        )
+        if not given.headline:
+            given = replace(given, problems=(f"{_name(capture)}: post has no title; kept without one, see its text",))
+        yield compose(own, given)
+
+
+def _permalink(record: Record) -> str | None:
+    """A post's own address: its title's link, else a link around its date or called permalink."""
+    if record.title is not None and record.title.links:
+        return record.title.links[0].uri
+    for block in record.blocks:
+        for link in block.links:
+            words = block.text[link.start : link.end]
+            if is_only_date(words) or words.casefold() in ("permalink", "link", "#", "∞"):
+                return link.uri
+    return None
+
+
+def _name(capture: Capture) -> str:
+    return PurePosixPath(capture.uri).name or capture.uri
