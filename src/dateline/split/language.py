@@ -15,7 +15,7 @@ LEAST_SURE = 0.9
 def _identifier() -> Any:  # noqa: ANN401 - the library ships no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads a model
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def language(text: str) -> str | None:
