@@ -1,0 +1,153 @@
+"""The encoding of a text: from its byte order mark, what is declared, whether it is UTF-8, and else its letters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+PRESCAN = 4096
+"""Bytes searched for a declaration; the HTML standard asks for 1024, old pages need more."""
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_:.-]+)", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.IGNORECASE)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
+_WEB = {
+    "iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252",
+    "us-ascii": "windows-1252", "iso8859-1": "windows-1252", "iso-8859-9": "windows-1254", "latin5": "windows-1254",
+    "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
+    "x-sjis": "cp932", "sjis": "cp932", "x-user-defined": "windows-1252", "unicode": "utf-8", "utf8": "utf-8",
+}  # fmt: skip
+"""Labels as browsers read them (WHATWG Encoding Standard)."""
+_CANDIDATES = (
+    ("windows-1251", "CYRILLIC"), ("koi8-r", "CYRILLIC"), ("cp866", "CYRILLIC"), ("iso-8859-5", "CYRILLIC"),
+    ("windows-1256", "ARABIC"), ("iso-8859-6", "ARABIC"), ("windows-1255", "HEBREW"), ("windows-1253", "GREEK"),
+    ("windows-1252", "LATIN"), ("windows-1250", "LATIN"), ("iso-8859-2", "LATIN"), ("windows-1254", "LATIN"),
+)  # fmt: skip
+_MULTIBYTE = ("cp932", "euc-jp", "gb18030", "cp949", "big5")
+_COMMON = {
+    "CYRILLIC": "оеаинтсрвлкмдпу",
+    "ARABIC": "الينموتربعدفسه",
+    "HEBREW": "יוהלאתרבשמ",
+    "GREEK": "αοιετσνηυρπκμ",
+    "LATIN": "éèàüöäßñçáíóúãõêâîôûëïąęłśżźćńőűčšžřýěůşğıæøåÉÄÖÜ’“”–—«»",
+}
+
+
+def charset(head: bytes, *, header: str | None, whole: bytes | None) -> str:
+    """The Python codec a text is to be read with.
+
+    Args:
+        head: Its first bytes.
+        header: The Content-Type header of its response, if any.
+        whole: Up to some megabytes of it, against which a claim of UTF-8 is checked.
+
+    Returns:
+        A codec name, in lower case.
+    """
+    sample = whole if whole is not None else head
+    for mark, name in _BOMS:
+        if head.startswith(mark):
+            return name
+    if _is_utf8(sample) and _high(sample):
+        return "utf-8"  # no text in another encoding happens to be valid UTF-8, whatever its page declares
+    declared = next(iter(_declared(head, header)), None)
+    if declared and declared != "utf-8":
+        return declared
+    return "utf-8" if _is_utf8(sample) else detected(sample)
+
+
+def _declared(head: bytes, header: str | None) -> list[str]:
+    found = [match[1] for match in [_HEADER.search(header or "")] if match]
+    for pattern in (_XML, _META):
+        if match := pattern.search(head[:PRESCAN]):
+            found.append(match[1].decode("ascii", "replace"))
+    return [name for label in found if (name := codec(label))]
+
+
+def codec(label: str) -> str | None:
+    """The codec for an encoding label as sites write it; None for one nobody knows."""
+    name = label.strip().lower()
+    name = _WEB.get(name, name)
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError):
+        return None
+    return None if name in ("utf-16", "utf-32", "utf-7", "idna", "punycode", "base64", "hex", "rot13", "zlib", "bz2") else name
+
+
+def _is_utf8(sample: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def detected(sample: bytes) -> str:
+    """The encoding whose reading of some bytes looks most like a text: the likeliest letters in a likely case."""
+    sample = sample[:100_000]
+    for name in _MULTIBYTE:
+        if _wide(sample, name) > 0.3:  # noqa: PLR2004
+            return _best_wide(sample)
+    scored = sorted(((_plausible(sample, name, script), -rank, name) for rank, (name, script) in enumerate(_CANDIDATES)), reverse=True)
+    if scored[0][0] > 0:
+        return scored[0][2]
+    guess = from_bytes(sample).best()
+    return (codec(guess.encoding) if guess else None) or "windows-1252"
+
+
+def _high(sample: bytes) -> int:
+    return sum(byte > 127 for byte in sample)  # noqa: PLR2004
+
+
+def _wide(sample: bytes, name: str) -> float:
+    """The share of a strict multi-byte reading that is common Han, kana or hangul; 0 where the bytes do not fit."""
+    trimmed = sample if len(sample) < 100_000 else sample[:-4]  # noqa: PLR2004
+    try:
+        text = trimmed.decode(name)
+    except UnicodeDecodeError:
+        return 0.0
+    letters = [char for char in text if ord(char) > 127]  # noqa: PLR2004
+    if len(letters) < 4:  # noqa: PLR2004
+        return 0.0
+    kana = sum("぀" <= char <= "ヿ" or "、" <= char <= "〟" for char in letters)
+    hangul = sum("가" <= char <= "힣" for char in letters)
+    han = sum("一" <= char <= "鿿" for char in letters)
+    strange = len(letters) - kana - hangul - han - sum("！" <= char <= "～" for char in letters)
+    native = {"cp932": kana * 2 + han * 0.4, "euc-jp": kana * 2 + han * 0.4, "cp949": hangul, "gb18030": han * 0.75, "big5": han * 0.74}
+    return (native[name] - strange) / len(letters)
+
+
+def _best_wide(sample: bytes) -> str:
+    return max(_MULTIBYTE, key=lambda name: _wide(sample, name))
+
+
+def _plausible(sample: bytes, name: str, script: str) -> float:
+    """How much a single-byte reading looks like words of its script."""
+    text = sample.decode(name, "replace")
+    score = 0.0
+    before = " "
+    for char in text:
+        if ord(char) > 127:  # noqa: PLR2004
+            score += _letter(char, before, script)
+        before = char
+    return score / max(1, _high(sample))
+
+
+def _letter(char: str, before: str, script: str) -> float:
+    if char == "�" or unicodedata.category(char) in ("Cc", "Cn", "Co"):
+        return -3.0
+    if script == "LATIN" and char.isalpha() and before.isalpha() and ord(before) > 127:  # noqa: PLR2004
+        return -0.8  # two accented letters in a row are rare in Latin words and the rule in every other script
+    if char in _COMMON[script]:
+        return 1.0 if script != "LATIN" or before.isalpha() or before.isspace() or not char.isalpha() else 0.2
+    if not char.isalpha():
+        return 0.3 if char in " –—’“”«»…№،؛؟•€" else -0.8
+    if script not in unicodedata.name(char, ""):
+        return -1.5
+    upper_inside = char.isupper() and before.isalpha() and before.islower()
+    return -1.0 if upper_inside else 0.4
