@@ -8,8 +8,6 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from dateline.errors import FetchFailed, SourceError
-
 MOST_BYTES = 500_000
 """RFC 9309 asks readers to parse at least 500 KiB."""
 
@@ -18,7 +16,7 @@ MOST_BYTES = 500_000
 class Robots:
     """The rules of the sites met in one run, each fetched once.
 
-    A missing file allows everything; a site that cannot be reached or answers with a server error allows nothing.
+    A missing file allows everything; a server error allows nothing; a site that cannot be reached raises its own error.
     """
 
     agent: str
@@ -44,12 +42,7 @@ class Robots:
         return self._rules[site]
 
     def _read(self, site: str) -> Protego | None:
-        try:
-            status, body = self.get(f"{site}/robots.txt")
-        except FetchFailed:
-            return None
-        except SourceError:
-            raise
+        status, body = self.get(f"{site}/robots.txt")
         if status >= 500 or status == 429:  # noqa: PLR2004 - HTTP's own numbers
             return None
         return Protego.parse(body[:MOST_BYTES].decode("utf-8", "replace") if status < 400 else "")  # noqa: PLR2004

@@ -93,6 +93,8 @@ class Fetcher:
         try:
             response = made.urlopen("GET", path, headers=sent, redirect=False, preload_content=False, timeout=timeout, assert_same_host=False)
             body = self._body(uri, response)
+        except (Refused, FetchFailed) as error:
+            raise type(error)(uri, error.reason, error.remedy) from error
         except (HTTPError, OSError) as error:
             raise FetchFailed(uri, f"fetch broke off: {error}", "try again later") from error
         finally:

@@ -1,0 +1,216 @@
+"""The archive: the only file that knows the order of the stages.
+
+`Archive.add` is the pipeline: capture, hold the bytes, split, enter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline import config
+from dateline.capture import Unchanged, capture
+from dateline.errors import DatelineError, NoArchive, SourceError
+from dateline.model import Capture, Problem, Report
+from dateline.split import next_page, split
+from dateline.store import Entry, Finding, Held, Hit, Listed, Page, Problems, Reader, Status, Tally, Writer, create, verify
+from dateline.store.database import upgrade
+from dateline.workers import split_all
+
+if TYPE_CHECKING:
+    from dateline.capture.web import Fetcher
+
+__all__ = ["Archive", "Entry", "Finding", "Held", "Hit", "Listed", "Outcome", "Page", "Problems", "Status", "Summary", "Tally", "find", "split_file"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one capture or source."""
+
+    uri: str
+    state: str
+    """`new`, `known` (its bytes were here already), `unchanged` (its server says so) or `failed`."""
+    reports: int = 0
+    """Reports that are new."""
+    known: int = 0
+    """Reports that were here already."""
+    flawed: int = 0
+    """New reports with something to check."""
+    problems: tuple[str, ...] = ()
+    """What needs a look, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What an `add` did; each number says what it counts."""
+
+    captures_new: int = 0
+    captures_known: int = 0
+    """Captures whose bytes were here already, or whose server says that they have not changed."""
+    sources_failed: int = 0
+    reports_new: int = 0
+    reports_known: int = 0
+    """Reports found again in a new capture."""
+    reports_to_check: int = 0
+    problems: tuple[str, ...] = ()
+
+    def plus(self, outcome: Outcome) -> Summary:
+        """This summary with one more outcome."""
+        return Summary(
+            captures_new=self.captures_new + (outcome.state == "new"),
+            captures_known=self.captures_known + (outcome.state in ("known", "unchanged")),
+            sources_failed=self.sources_failed + (outcome.state == "failed"),
+            reports_new=self.reports_new + outcome.reports,
+            reports_known=self.reports_known + outcome.known,
+            reports_to_check=self.reports_to_check + outcome.flawed,
+            problems=self.problems + outcome.problems,
+        )
+
+
+def find(start: Path) -> Path:
+    """The archive at a folder or nearest above it.
+
+    Raises:
+        NoArchive: There is none.
+    """
+    for folder in (start, *start.resolve().parents):
+        if (folder / "archive.db").is_file():
+            return folder
+    raise NoArchive(str(start), "no archive here or in a folder above", "make one with `dateline init FOLDER`, or name one with --archive")
+
+
+class Archive:
+    """An archive folder, opened."""
+
+    def __init__(self, root: Path) -> None:
+        """Open an archive.
+
+        Args:
+            root: Its folder.
+
+        Raises:
+            NoArchive: There is none.
+            NewerArchive: It was written by a newer version.
+        """
+        if not (root / "archive.db").is_file():
+            raise NoArchive(str(root), "no archive here", "make one with `dateline init FOLDER`")
+        upgrade(root / "archive.db")
+        self.root = root
+        self.settings = config.load(root / "dateline.toml")
+        self.reader = Reader(root)
+
+    @classmethod
+    def create(cls, root: Path) -> Archive:
+        """Make a new, empty archive in a new folder."""
+        create(root)
+        return cls(root)
+
+    def add(self, sources: Sequence[str], *, follow: int = 0, progress: Callable[[Outcome], None] | None = None) -> Summary:
+        """Take sources in: capture, hold, split, enter - each capture whole or not at all.
+
+        Args:
+            sources: Files, folders, `-`, web addresses.
+            follow: How many next pages of a web listing to fetch after each.
+            progress: Called after each capture or failed source.
+
+        Returns:
+            What was done. An interruption loses the capture in work, nothing else.
+        """
+        summary = Summary()
+        with Writer(self.root) as writer:
+            for outcome in self._outcomes(writer, sources, follow):
+                summary = summary.plus(outcome)
+                if progress is not None:
+                    progress(outcome)
+        return summary
+
+    def _outcomes(self, writer: Writer, sources: Sequence[str], follow: int) -> Iterator[Outcome]:
+        done: list[Outcome] = []
+        for held, items in split_all(self._held(writer, sources, follow, done), careful_split):
+            yield from _drained(done)
+            kept = writer.enter(held, items)
+            state = "new" if kept.new else "known"
+            yield Outcome(uri=held.uri, state=state, reports=kept.reports, known=kept.known, flawed=kept.flawed, problems=kept.problems)
+        yield from _drained(done)
+
+    def _held(self, writer: Writer, sources: Sequence[str], follow: int, done: list[Outcome]) -> Iterator[Capture]:
+        """New captures with their bytes safe; what needs no splitting is said in `done`."""
+        for found in self._captured(sources, follow):
+            if isinstance(found, Capture):
+                if writer.has(found.digest):
+                    writer.sight(found)
+                    done.append(Outcome(uri=found.uri, state="known"))
+                else:
+                    yield writer.hold(found)
+            elif isinstance(found, Unchanged):
+                done.append(Outcome(uri=found.uri, state="unchanged"))
+            else:
+                writer.fail(found)
+                done.append(Outcome(uri=found.subject, state="failed", problems=(str(found),)))
+
+    def _captured(self, sources: Sequence[str], follow: int) -> Iterator[Capture | Unchanged | SourceError]:
+        """What the sources hold, and the next pages of their listings."""
+        fetcher = self._fetcher(sources)
+        for source in sources:
+            seen = {source}
+            for turn in range(follow + 1):
+                following: str | None = None
+                for found in capture(source, self.settings, self.reader, fetcher):
+                    if isinstance(found, Capture) and turn < follow and found.uri.startswith("http"):
+                        following = next_page(found)
+                    yield found
+                if following is None or following in seen:
+                    break
+                source = following  # noqa: PLW2901 - the next page takes the place of this one
+                seen.add(source)
+
+    def _fetcher(self, sources: Sequence[str]) -> Fetcher | None:
+        """One fetcher for the whole run, so that pauses between requests hold."""
+        if not any(source.lower().startswith("http") for source in sources):
+            return None
+        from dateline.capture.web import Fetcher  # noqa: PLC0415 - a network stack that files do not need
+
+        return Fetcher(self.settings)
+
+    def status(self) -> Status:
+        """What the archive holds."""
+        return self.reader.status()
+
+    def verify(self) -> Iterator[Finding | str]:
+        """Compute everything anew; findings, and the names of the parts that were checked."""
+        return verify(self.root)
+
+
+def _drained(done: list[Outcome]) -> Iterator[Outcome]:
+    while done:
+        yield done.pop(0)
+
+
+def careful_split(found: Capture) -> Iterator[Report | Problem]:
+    """The items of a capture; where a splitter stumbles, what it gave before and the place where it stopped."""
+    try:
+        yield from split(found)
+    except DatelineError as error:
+        yield Problem(subject=error.subject, reason=error.reason, remedy=error.remedy)
+    except Exception as error:  # noqa: BLE001 - the item boundary: one odd page must not stop a run of thousands
+        reason = f"splitter stumbled ({type(error).__name__}: {error})"
+        yield Problem(subject=found.uri, reason=reason, remedy="its bytes are kept; report it with the file")
+
+
+def split_file(source: str, settings: config.Settings | None = None) -> Iterator[Report | Problem | SourceError]:
+    """What a source splits into, without an archive.
+
+    Args:
+        source: A file, folder, `-` or web address.
+        settings: Limits and manners; the defaults where None.
+
+    Yields:
+        Reports, what could not be placed, and the errors of what could not be taken in.
+    """
+    for found in capture(source, settings or config.Settings()):
+        if isinstance(found, Capture):
+            yield from careful_split(found)
+        elif isinstance(found, SourceError):
+            yield found

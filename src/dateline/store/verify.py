@@ -1,0 +1,135 @@
+"""Everything an archive keeps, computed anew and compared with what was written down."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.exc import DatabaseError
+
+from dateline.model import Report
+from dateline.store import custody, fulltext, schema
+from dateline.store.database import engine
+from dateline.store.folder import CHUNK, Folder
+from dateline.store.query import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that is not as it was kept."""
+
+    subject: str
+    """A file, or what in it."""
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.reason}; {self.remedy}"
+
+
+def verify(root: Path) -> Iterator[Finding | str]:
+    """Check an archive.
+
+    Args:
+        root: Its folder.
+
+    Yields:
+        A finding for all that is not as it was kept; the name of each part that was checked, as text.
+    """
+    folder = Folder(root)
+    try:
+        yield from _database(folder)
+        yield from _captures(folder)
+        yield from _reports(root)
+        yield from _chain(folder)
+    except (DatabaseError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        yield Finding(subject="archive.db", reason=f"database is damaged: {error}", remedy="put a copy in its place, or add the captures to a new archive")
+
+
+def _database(folder: Folder) -> Iterator[Finding | str]:
+    with engine(folder.database, writing=False).connect() as connection:
+        for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+            if said != "ok":
+                yield Finding(subject="archive.db", reason=str(said), remedy="put a copy in its place, or add the captures to a new archive")
+    with engine(folder.database, writing=True).connect() as connection:
+        try:
+            fulltext.check(connection)
+        except DatabaseError as error:
+            yield Finding(subject="archive.db", reason=f"search index does not match the reports: {error.orig}", remedy="add the captures to a new archive")
+        connection.rollback()
+    yield "database"
+
+
+def _captures(folder: Folder) -> Iterator[Finding | str]:
+    table = schema.capture.c
+    with engine(folder.database, writing=False).connect() as connection:
+        rows = connection.execute(select(table.digest, table.uri, table.records)).all()
+    for row in rows:
+        yield from _kept(folder, folder.bytes_of(row.digest), row.digest, f"bytes captured from {row.uri}")
+        if row.records:
+            yield from _kept(folder, folder.records_of(row.digest), row.records, f"WARC records of {row.uri}")
+    yield f"{len(rows)} captures"
+
+
+def _kept(folder: Folder, path: Path, digest: str, what: str) -> Iterator[Finding]:
+    name = path.relative_to(folder.root).as_posix()
+    if not path.exists():
+        yield Finding(subject=name, reason=f"{what} are missing", remedy="put them back from a copy")
+        return
+    found = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            found.update(chunk)
+    if found.hexdigest() != digest:
+        yield Finding(subject=name, reason=f"{what} have changed", remedy="put them back from a copy")
+
+
+def _reports(root: Path) -> Iterator[Finding | str]:
+    count = 0
+    for digest, text, data, report in Reader(root).walk():
+        count += 1
+        sealed = hashlib.sha256(text.encode("utf-8", "surrogatepass") + b"\0" + data.encode()).hexdigest()
+        if sealed != digest:
+            yield Finding(subject=f"report {report.id}", reason="stored text or fields have changed", remedy="add its capture to a new archive to read it anew")
+        for flaw in _flaws(report):
+            yield Finding(subject=f"report {report.id}", reason=flaw, remedy="add its capture to a new archive to read it anew")
+    yield f"{count} reports"
+
+
+def _flaws(report: Report) -> Iterator[str]:
+    """What a report's offsets do not keep: zones that tile its text, evidence that quotes it."""
+    if report.text:
+        ends = [0, *(zone.end for zone in report.zones)]
+        starts = [*(zone.start for zone in report.zones), len(report.text)]
+        if ends != starts:
+            yield "zones do not cover its text"
+    for before, after in pairwise(report.zones):
+        if before.end > after.start:
+            yield "zones overlap"
+    for hop in report.provenance:
+        if report.text[hop.evidence.start : hop.evidence.end] != hop.evidence.exact:
+            yield "evidence does not quote its text"
+
+
+def _chain(folder: Folder) -> Iterator[Finding | str]:
+    with engine(folder.database, writing=False).connect() as connection:
+        kept = custody.entries(connection)
+    remedy = "put custody.jsonl back from a copy"
+    lines = folder.custody.read_bytes().splitlines() if folder.custody.exists() else []
+    previous = custody.FIRST
+    for number, entry in enumerate(kept, 1):
+        if entry.previous != previous or custody.sealed(entry) != entry.hash or entry.n != number:
+            yield Finding(subject=f"custody entry {entry.n} in archive.db", reason="chain of custody is broken here", remedy="put a copy of archive.db in its place")
+        previous = entry.hash
+        written = lines[number - 1] + b"\n" if number <= len(lines) else b""
+        if written != custody.line(entry):
+            reason = "line has changed" if written else "line is missing"
+            yield Finding(subject=f"custody.jsonl:{number}", reason=reason, remedy=remedy if written else "the next `dateline add` completes it")
+    for number in range(len(kept) + 1, len(lines) + 1):
+        yield Finding(subject=f"custody.jsonl:{number}", reason="line is not in the chain", remedy=remedy)
+    yield f"{len(kept)} custody entries"
