@@ -24,7 +24,13 @@ _TAGS = re.compile(
     rb"<(?:html|head|body|title|meta|div|p|span|article|table|h[1-6]|ul|ol|section|main|a\s|br|img|script|style|b|i|em|strong|blockquote)\b",
     re.IGNORECASE,
 )
+_JSON = re.compile(rb'^(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*(?:[{\["\d]))')
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
+_UNREAD = {"application/json": "this is JSON, but no JSON feed", "application/xml": "this is XML, but no feed, export or page"}
+_PAGE = frozenset(
+    b"html head body title meta div p span article table h1 h2 h3 h4 h5 h6 ul ol section main a br img script style b i em "
+    b"strong blockquote link base center font header footer nav figure pre dl form hr noscript frameset".split()
+)
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
 
 
@@ -57,6 +63,8 @@ def media(head: bytes, *, header: str | None = None, name: str = "", whole: byte
     if head.startswith(b"PK\x03\x04"):
         return Media(type="application/zip", refusal="this is a packed folder (zip or WACZ), which this version does not read yet", remedy="unpack it and add the folder")
     kind = _text_type(head, header, name)
+    if kind in _UNREAD:
+        return Media(type=kind, refusal=_UNREAD[kind], remedy="feeds, WordPress exports, HTML and text are read")
     encoding = charset(head, header=header, whole=whole)
     if kind == "text/plain" and not encoding.startswith(("utf-16", "utf-32")) and _is_binary(head):
         return Media(type="application/octet-stream", refusal="this is binary data of an unknown kind", remedy="only text is read: nothing was added")
@@ -74,8 +82,8 @@ def _text_type(head: bytes, header: str | None, name: str) -> str:
         head = head.decode("utf-16", "ignore").encode()
     start = _COMMENT.match(head.removeprefix(b"\xef\xbb\xbf"))
     body = head.removeprefix(b"\xef\xbb\xbf")[start.end() if start else 0 :]
-    if body[:1] in (b"{", b"[") and _JSON_FEED.search(head):
-        return "application/feed+json"
+    if body[:1] in (b"{", b"[") and _JSON.match(body):
+        return "application/feed+json" if _JSON_FEED.search(head) else "application/json"
     root = _ROOT.match(body)
     if root:
         return _by_root(root[1].lower(), head, body)
@@ -97,4 +105,7 @@ def _by_root(root: bytes, head: bytes, body: bytes) -> str:
         inner = body.partition(b">")[2]
         if root != b"html" and (again := _ROOT.search(inner[:4096])) and again[1].lower() in (b"rss", b"rdf:rdf", b"feed"):
             return _by_root(again[1].lower(), head, inner)
-    return "text/html"
+        return "text/html"
+    if root in _PAGE or len(_TAGS.findall(head)) >= 3:  # noqa: PLR2004
+        return "text/html"
+    return "application/xml" if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") else "text/plain"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.errors import Unsupported
 from dateline.model import Capture, Problem, Report
 
 __all__ = ["next_page", "split"]
 
 HTML = frozenset(("text/html", "application/xhtml+xml"))
+FEED = frozenset(("application/rss+xml", "application/atom+xml"))
 
 
 def split(capture: Capture) -> Iterator[Report | Problem]:
@@ -20,12 +22,21 @@ def split(capture: Capture) -> Iterator[Report | Problem]:
     Yields:
         Reports, and a Problem for every item that is none, as they are read: a large feed or export is streamed.
     """
-    from dateline.split import html, plain  # noqa: PLC0415
+    from dateline.split import feed, html, jsonfeed, plain, wordpress  # noqa: PLC0415 - lxml takes its time
 
-    if capture.type in HTML:
+    if capture.type in FEED:
+        yield from feed.items(capture)
+    elif capture.type == "application/x-wxr+xml":
+        yield from wordpress.items(capture)
+    elif capture.type == "application/feed+json":
+        yield from jsonfeed.items(capture)
+    elif capture.type in HTML:
         yield from html.reports(capture, _text(capture))
-    else:
+    elif capture.type == "text/plain":
         yield from plain.reports(capture, _text(capture))
+    else:
+        known = ", ".join(sorted((*HTML, *FEED, "application/x-wxr+xml", "application/feed+json", "text/plain")))
+        raise Unsupported(capture.uri, f"no splitter for '{capture.type}'", f"known are {known}")
 
 
 def next_page(capture: Capture) -> str | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from dateline.model import Capture, Problem, Report, Stamp
@@ -70,8 +68,6 @@ def _posts(capture: Capture, found: Sequence[Record], about: Site) -> Iterator[R
             tags=(about.tag,) if about.tag else (),
             language=about.language,
         )
-        if not given.headline:
-            given = replace(given, problems=(f"{_name(capture)}: post has no title; kept without one, see its text",))
         yield compose(own, given)
 
 
@@ -85,7 +81,3 @@ def _permalink(record: Record) -> str | None:
             if is_only_date(words) or words.casefold() in ("permalink", "link", "#", "∞"):
                 return link.uri
     return None
-
-
-def _name(capture: Capture) -> str:
-    return PurePosixPath(capture.uri).name or capture.uri

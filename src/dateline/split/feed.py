@@ -1,0 +1,168 @@
+"""RSS 0.9 to 2.0, RDF and Atom 0.3 and 1.0: every item a report, streamed."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from dateline.model import Capture, Problem, Report, Stamp
+from dateline.split.blocks import fragment
+from dateline.split.byline import names
+from dateline.split.dates import iso
+from dateline.split.header import Given, compose
+from dateline.split.lines import is_more
+from dateline.split.xmlstream import child, children, elements, local, said
+from dateline.text import collapsed
+
+_ITEMS = frozenset(("item", "entry"))
+
+
+@dataclass(slots=True)
+class _Feed:
+    """What a feed says of itself, as far as it was read."""
+
+    title: str | None = None
+    link: str | None = None
+    language: str | None = None
+    count: int = field(default=0)
+
+
+def items(capture: Capture) -> Iterator[Report | Problem]:
+    """The reports of a feed, in its order.
+
+    Args:
+        capture: The feed's bytes.
+
+    Yields:
+        A report an item; a problem for an item that says nothing, and for a feed that is cut off.
+    """
+    feed = _Feed()
+    whole = True
+    with capture.payload.open() as stream:
+        for node, whole in elements(stream, capture.charset, _ITEMS, _ITEMS):
+            if node is None or local(node) not in _ITEMS:
+                continue
+            _about(node, feed)
+            feed.count += 1
+            yield _item(capture, node, feed)
+    if not feed.count:
+        yield Problem(subject=capture.uri, reason="feed holds no items", remedy="nothing to add")
+    elif not whole:
+        reason = f"feed breaks off after item {feed.count}"
+        yield Problem(subject=capture.uri, reason=reason, remedy="what it holds was kept; get it again and add it for the rest")
+
+
+def _about(node: Any, feed: _Feed) -> None:  # noqa: ANN401
+    """What the feed says of itself in the elements before or around an item."""
+    if feed.title is not None:
+        return
+    parent = node.getparent()
+    for above in (parent, child(parent, "channel") if parent is not None else None):
+        if above is None:
+            continue
+        feed.title = feed.title or collapsed(said(child(above, "title"))) or None
+        feed.link = feed.link or _link(above)
+        declared = said(child(above, "language", "dc:language")) or above.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        feed.language = feed.language or declared.strip().replace("_", "-") or None
+
+
+def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:  # noqa: ANN401
+    title = collapsed(_plain(child(node, "title")))
+    body, summary = _bodies(node)
+    if not title and not body and not summary:
+        return Problem(subject=f"{capture.uri}, item {feed.count}", reason="item has neither title nor text", remedy="left out; its bytes are kept")
+    posted = _time(node, "pubDate", "published", "issued", "dc:date", "created", "updated", "modified")
+    edited = _time(node, "updated", "modified")
+    uri = _link(node) or feed.link
+    given = Given(
+        capture=capture.id,
+        headline=title,
+        uri=uri,
+        carrier=feed.title,
+        posted=posted,
+        edited=edited if edited and posted and edited.edtf != posted.edtf else None,
+        byline=_authors(node),
+        tags=_tags(node),
+        language=feed.language,
+        excerpt=_is_excerpt(body, summary),
+    )
+    heading = f"<h1>{html.escape(title)}</h1>" if title else ""
+    return compose([*fragment(heading), *fragment(body or summary, uri)], given)
+
+
+def _bodies(node: Any) -> tuple[str, str]:  # noqa: ANN401
+    """Full content and summary, as HTML; empty where there is none."""
+    content = child(node, "content:encoded")
+    body = said(content)
+    if not body and (whole := child(node, "content")) is not None:
+        body = _markup(whole)
+    summary = child(node, "description", "summary")
+    return body, _markup(summary) if summary is not None else ""
+
+
+def _markup(node: Any) -> str:  # noqa: ANN401
+    """An element's content as HTML, whether it was escaped, XHTML or plain text."""
+    kind = (node.get("type") or "").lower()
+    if kind in ("xhtml", "application/xhtml+xml") or len(node):
+        inner = [html.escape(node.text or "")]
+        inner.extend(etree.tostring(one, encoding="unicode", method="html") for one in node)
+        return "".join(inner)
+    text = said(node)
+    return html.escape(text) if kind in ("text", "text/plain") and "<" in text else text
+
+
+def _plain(node: Any | None) -> str:  # noqa: ANN401
+    """An element's text without markup: titles come escaped once, twice or not at all."""
+    text = said(node)
+    if "<" in text and ">" in text:
+        text = " ".join(block.text for block in fragment(text))
+    return html.unescape(text)
+
+
+def _time(node: Any, *names_: str) -> Stamp | None:  # noqa: ANN401
+    for name in names_:
+        if (found := child(node, name)) is not None and (stamp := iso(said(found))):
+            return stamp
+    return None
+
+
+def _link(node: Any) -> str | None:  # noqa: ANN401
+    """The address of an item or feed: Atom's alternate link, RSS's link, a permanent guid."""
+    links = [one for one in children(node, "link") if one.get("href")]
+    for one in links:
+        if (one.get("rel") or "alternate") == "alternate":
+            return str(one.get("href"))
+    for one in children(node, "link"):
+        if said(one):
+            return said(one)
+    guid = child(node, "guid")
+    return said(guid) if guid is not None and said(guid).startswith("http") and guid.get("isPermaLink") != "false" else None
+
+
+def _authors(node: Any) -> tuple[str, ...]:  # noqa: ANN401
+    found: list[str] = []
+    for one in (*children(node, "dc:creator"), *children(node, "author")):
+        name = said(child(one, "name")) if child(one, "name") is not None else said(one)
+        if "(" in name and "@" in name.partition("(")[0]:
+            name = name.partition("(")[2].rstrip(") ")
+        if name and "@" not in name:
+            found.extend(names(name) or (collapsed(name),))
+    return tuple(dict.fromkeys(found))
+
+
+def _tags(node: Any) -> tuple[str, ...]:  # noqa: ANN401
+    found = [collapsed(one.get("label") or one.get("term") or html.unescape(said(one))) for one in (*children(node, "category"), *children(node, "dc:subject"))]
+    return tuple(dict.fromkeys(tag for tag in found if tag and not tag.startswith("http")))
+
+
+def _is_excerpt(body: str, summary: str) -> bool | None:
+    """Whether only a part is given; None leaves it to the text."""
+    if body:
+        return None
+    shown = fragment(summary)
+    last = shown[-1].text if shown else ""
+    return last.rstrip().endswith(("[…]", "[...]", "…", "...", "[&#8230;]")) or is_more(last)

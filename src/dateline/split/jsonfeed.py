@@ -1,0 +1,77 @@
+"""JSON Feed 1 and 1.1: every item a report."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from dateline.model import Capture, Problem, Report
+from dateline.split.blocks import fragment
+from dateline.split.dates import iso
+from dateline.split.header import Given, compose
+from dateline.text import collapsed
+
+
+def items(capture: Capture) -> Iterator[Report | Problem]:
+    """The reports of a JSON feed, in its order.
+
+    Args:
+        capture: The feed's bytes.
+    """
+    source = capture.payload.read().decode(capture.charset, "replace").lstrip("\ufeff")
+    try:
+        feed = msgspec.json.decode(source)
+    except (msgspec.DecodeError, RecursionError) as error:
+        yield Problem(subject=capture.uri, reason=f"JSON is damaged: {error}", remedy="get the feed again and add it")
+        return
+    listed = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(listed, list) or not listed:
+        yield Problem(subject=capture.uri, reason="feed holds no items", remedy="nothing to add")
+        return
+    for number, item in enumerate(listed, 1):
+        yield _item(capture, feed, item, f"{capture.uri}, item {number}")
+
+
+def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Report | Problem:  # noqa: ANN401 - any JSON
+    if not isinstance(item, dict):
+        return Problem(subject=subject, reason="item is no object", remedy="left out; its bytes are kept")
+    title, body, summary = collapsed(html.unescape(_text(item, "title"))), _body(item), _text(item, "summary")
+    if not title and not body and not summary:
+        return Problem(subject=subject, reason="item has neither title nor text", remedy="left out; its bytes are kept")
+    posted, edited = iso(_text(item, "date_published")), iso(_text(item, "date_modified"))
+    uri = _text(item, "url") or (_text(item, "id") if _text(item, "id").startswith("http") else "")
+    authors = [one for holder in (item, feed) for one in _authors(holder)]
+    tags = item.get("tags")
+    given = Given(
+        capture=capture.id,
+        headline=title,
+        uri=uri or None,
+        carrier=collapsed(_text(feed, "title")) or None,
+        posted=posted or edited,
+        edited=edited if edited and posted and edited.edtf != posted.edtf else None,
+        byline=tuple(_authors(item)) or tuple(authors),
+        tags=tuple(collapsed(tag) for tag in tags if isinstance(tag, str) and tag.strip()) if isinstance(tags, list) else (),
+        language=_text(item, "language") or _text(feed, "language") or None,
+        excerpt=None if body else True,
+    )
+    heading = f"<h1>{html.escape(title)}</h1>" if title else ""
+    return compose([*fragment(heading), *fragment(body or html.escape(summary), uri or None)], given)
+
+
+def _text(holder: dict[str, Any], key: str) -> str:
+    value = holder.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _body(item: dict[str, Any]) -> str:
+    return _text(item, "content_html") or html.escape(_text(item, "content_text"))
+
+
+def _authors(holder: dict[str, Any]) -> list[str]:
+    """Names under `authors` (1.1) or `author` (1)."""
+    listed = holder.get("authors")
+    people = listed if isinstance(listed, list) else [holder.get("author")]
+    return [collapsed(one["name"]) for one in people if isinstance(one, dict) and isinstance(one.get("name"), str) and one["name"].strip()]

@@ -1,0 +1,136 @@
+"""XML read as a stream of elements: in constant memory, forgiving, and deaf to entities, DTDs and the network."""
+
+from __future__ import annotations
+
+import codecs
+import html.entities
+import io
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+_PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+CHUNK = 1 << 16
+TAIL = 64
+"""Code points held back at a chunk's end, so that no entity is cut in two."""
+
+
+class Clean(io.RawIOBase):
+    """A stream of an XML text as UTF-8, without its declaration, without forbidden characters, HTML's entities resolved."""
+
+    def __init__(self, source: BinaryIO, charset: str) -> None:
+        self._source = source
+        self._decoder = codecs.getincrementaldecoder(charset)("replace")
+        self._held, self._ready, self._first, self._ended = "", b"", True, False
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes; none at the end."""
+        while not self._ended and (size < 0 or len(self._ready) < size):
+            self._more()
+        size = len(self._ready) if size < 0 else size
+        out, self._ready = self._ready[:size], self._ready[size:]
+        return out
+
+    def _more(self) -> None:
+        chunk = self._source.read(CHUNK)
+        text = self._held + self._decoder.decode(chunk, final=not chunk)
+        if self._first and text.strip():
+            text, self._first = _DECLARATION.sub("", text.lstrip("\ufeff")).lstrip(), False
+        self._ended = not chunk
+        cut = len(text) if self._ended else max(0, len(text) - TAIL)
+        self._held = text[cut:]
+        self._ready += _FORBIDDEN.sub("", _ENTITY.sub(_resolved, text[:cut])).encode("utf-8", "replace")
+
+
+def _resolved(match: re.Match[str]) -> str:
+    """HTML's named characters as such; XML's own five stay, unknown ones are written out."""
+    name = match[1]
+    if name in _PREDEFINED:
+        return match[0]
+    code = html.entities.name2codepoint.get(name)
+    return chr(code) if code else f"&amp;{name};"
+
+
+def elements(source: BinaryIO, charset: str, names: frozenset[str], dropped: frozenset[str]) -> Iterator[tuple[Any, bool]]:
+    """The elements of these local names, as they close.
+
+    Args:
+        source: Bytes.
+        charset: The codec they are to be read with.
+        names: Local names, such as `item`.
+        dropped: Those of them that are freed after use, with everything before them.
+
+    Yields:
+        An element and True; at last the root and whether the document was read to its end.
+    """
+    parser_options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "recover": True, "huge_tree": True}
+    context = etree.iterparse(Clean(source, charset), events=("end",), **parser_options)  # type: ignore[call-overload]
+    root: Any = None
+    try:
+        for _, node in context:
+            if not isinstance(node.tag, str) or local(node) not in names:
+                continue
+            yield node, True
+            if local(node) not in dropped:
+                continue
+            node.clear()
+            while node.getprevious() is not None:
+                del node.getparent()[0]
+        root = context.root
+        whole = not any("Premature end" in str(error.message) or error.type_name == "ERR_DOCUMENT_END" for error in context.error_log)
+    except etree.XMLSyntaxError:
+        root, whole = context.root, False
+    yield root, whole
+
+
+def local(node: Any) -> str:  # noqa: ANN401 - lxml's elements carry no useful type
+    """An element's name without its namespace, in lower case."""
+    return str(node.tag).rpartition("}")[2].lower()
+
+
+def child(node: Any, *names: str) -> Any | None:  # noqa: ANN401
+    """The first child of one of these names; `prefix:name` asks for a namespace whose address holds the prefix's word."""
+    for name in names:
+        space, _, bare = name.rpartition(":")
+        for one in node:
+            if isinstance(one.tag, str) and local(one) == bare.lower() and _in_space(one, space):
+                return one
+    return None
+
+
+def children(node: Any, name: str) -> list[Any]:  # noqa: ANN401
+    """All children of a name; see `child`."""
+    space, _, bare = name.rpartition(":")
+    return [one for one in node if isinstance(one.tag, str) and local(one) == bare.lower() and _in_space(one, space)]
+
+
+_SPACES = {
+    "content": "purl.org/rss/1.0/modules/content",
+    "dc": "purl.org/dc/elements",
+    "wp": "wordpress.org/export",
+    "excerpt": "wordpress.org/export",
+    "atom": "w3.org/2005/Atom",
+    "itunes": "itunes.com",
+    "media": "search.yahoo.com/mrss",
+}
+
+
+def _in_space(node: Any, space: str) -> bool:  # noqa: ANN401
+    found = str(node.tag)[1:].partition("}")[0] if str(node.tag).startswith("{") else ""
+    if not space:
+        return not any(word in found for word in (_SPACES["itunes"], _SPACES["media"]))
+    return _SPACES[space] in found
+
+
+def said(node: Any | None) -> str:  # noqa: ANN401
+    """An element's text, without spaces at its ends; empty for none."""
+    return "".join(node.itertext()).strip() if node is not None else ""
