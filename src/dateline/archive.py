@@ -178,6 +178,38 @@ class Archive:
         """What the archive holds."""
         return self.reader.status()
 
+    def reports(self, listed: Listed, *, offset: int = 0, limit: int = 50) -> Page:
+        """Reports newest first, narrowed as asked."""
+        return self.reader.reports(listed, offset, limit)
+
+    def report(self, prefix: str) -> Report:
+        """The report of an id or of the only id that begins so; raises NotFound."""
+        return self.reader.report(prefix)
+
+    def tags(self) -> tuple[Tally, ...]:
+        """Every tag, most frequent first."""
+        return self.reader.tags()
+
+    def outlets(self) -> tuple[Tally, ...]:
+        """Every outlet as named, most frequent first."""
+        return self.reader.outlets()
+
+    def search(self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20) -> tuple[int, tuple[Hit, ...]]:
+        """How many reports a search finds, and a stretch of them; raises QueryError."""
+        return self.reader.search(query, order=order, offset=offset, limit=limit)
+
+    def captures_of(self, report: str) -> tuple[Held, ...]:
+        """The captures a report was found in, oldest first."""
+        return self.reader.captures_of(report)
+
+    def custody(self, subject: str | None = None) -> list[Entry]:
+        """The chain of custody, whole or on one subject."""
+        return self.reader.custody(subject)
+
+    def problems(self, limit: int = 500) -> Problems:
+        """What needs a look."""
+        return self.reader.problems(limit)
+
     def verify(self) -> Iterator[Finding | str]:
         """Compute everything anew; findings, and the names of the parts that were checked."""
         return verify(self.root)
