@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,6 +13,7 @@ from dateline.model import Stamp
 
 LONGEST = 2_000
 """Only this many code points of a line are searched: header lines are short."""
+_SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)?\d\d(?![\d/])")
 _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _MARKS = "".join(chr(c) for c in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069))
 Role = str
@@ -199,14 +201,31 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{groups})(?:\s+(?:on|at|by|am|um|el|le|il|em|op|time|date))?\s*[:：-]?\s*$", re.IGNORECASE)
 
 
-def labelled(text: str) -> list[tuple[Role, Dated]]:
+def day_first(texts: Iterable[str], language: str | None) -> bool | None:
+    """How a page writes 03/04/2014: as its other dates show, else as its language does; None where neither tells.
+
+    Args:
+        texts: Its short lines.
+        language: BCP 47, if known; `en` and `en-US` tell nothing, since both orders are written under them.
+    """
+    votes = 0
+    for text in texts:
+        for first, second in _SLASHED.findall(text):
+            votes += (int(first) > 12) - (int(second) > 12)
+    if votes:
+        return votes > 0
+    known = (language or "en").lower()
+    return None if known in ("en", "en-us", "en-ph", "fil") else True
+
+
+def labelled(text: str, *, day_first: bool | None = None) -> list[tuple[Role, Dated]]:
     """The dates of a text that a word before them labels as posted, published or edited.
 
     Returns:
         The label's role and the date, in order.
     """
     result: list[tuple[Role, Dated]] = []
-    for dated in stamps(text):
+    for dated in stamps(text, day_first=day_first):
         found = _labels().search(text[max(0, dated.start - 48) : dated.start])
         if found and found.lastgroup:
             result.append((found.lastgroup, dated))

@@ -36,6 +36,8 @@ class Given:
     byline: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str | None = None
+    day_first: bool | None = None
+    """How 03/04/2014 is to be read on this page."""
     excerpt: bool | None = None
     """None: to be read from the text."""
     problems: tuple[str, ...] = ()
@@ -86,8 +88,8 @@ def written(text: str, lines: Sequence[Line], given: Given, links: tuple[Hyperli
     """
     found = pieces(lines, given.headline)
     zones = tiled(found, len(text))
-    times = read_times(text, found, given.posted, given.published, given.edited)
-    times = _from_address(times, given.uri, text)
+    known = Times(posted=given.posted, published=given.published, edited=given.edited)
+    times = _from_address(read_times(found, known, day_first=given.day_first), given.uri)
     origin = _origin(found, given)
     own = given.carrier if given.is_carriers else None
     outlet = origin[1].outlet if origin else own
@@ -117,7 +119,7 @@ def written(text: str, lines: Sequence[Line], given: Given, links: tuple[Hyperli
     return replace(report, provenance=_hops(report, origin)) if origin else report
 
 
-def _from_address(times: Times, uri: str | None, text: str) -> Times:
+def _from_address(times: Times, uri: str | None) -> Times:
     """Times with the day or year that the report's own address states, where the text states none."""
     stated = from_uri(uri) if uri else None
     if stated is None:

@@ -8,9 +8,9 @@ from typing import Any
 from dateline.model import Capture, Problem, Report, Stamp
 from dateline.split import article, listing
 from dateline.split.blocks import Block, blocks, tree
-from dateline.split.dates import is_only_date
+from dateline.split.dates import day_first, is_only_date
 from dateline.split.header import Given, compose
-from dateline.split.lines import has_date
+from dateline.split.lines import META_LENGTH, has_date
 from dateline.split.listing import Record
 from dateline.split.site import Site, next_address, site
 
@@ -30,7 +30,7 @@ def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
     about = site(root, page, capture.uri)
     found = listing.records(page)
     if found:
-        yield from _posts(capture, found, about)
+        yield from _posts(capture, found, about, day_first((block.text for block in page if len(block.text) < META_LENGTH), about.language))
     else:
         yield article.report(capture, root, page, about, text)
 
@@ -51,7 +51,7 @@ def _base(root: Any, capture: Capture) -> str | None:  # noqa: ANN401
     return capture.uri if capture.uri.startswith("http") else None
 
 
-def _posts(capture: Capture, found: Sequence[Record], about: Site) -> Iterator[Report]:
+def _posts(capture: Capture, found: Sequence[Record], about: Site, order: bool | None) -> Iterator[Report]:
     day: Stamp | None = None
     for record in found:
         own = record.blocks
@@ -67,6 +67,7 @@ def _posts(capture: Capture, found: Sequence[Record], about: Site) -> Iterator[R
             posted=None if dated else day,
             tags=(about.tag,) if about.tag else (),
             language=about.language,
+            day_first=order,
         )
         yield compose(own, given)
 

@@ -15,13 +15,17 @@ from statistics import median
 from typing import Any
 
 from dateline.split.blocks import Block
-from dateline.split.lines import is_prose, is_date_line, has_date
+from dateline.split.lines import has_date, is_date_line, is_furniture, is_more, is_prose
 from dateline.text import letters
 
 OFF = frozenset(("nav", "aside", "footer", "comments", "share", "header"))
 """Marks of what is on the page but in no post."""
 TITLE_LENGTH = 250
 """Longer blocks are no titles, in code points."""
+LEAST_WORDS = 60
+"""Code points of unlinked text, date and furniture left out, that make a post of notes one (a list of links with remarks)."""
+CROWD = 2.0
+"""A post has up to this many lines with dates in its header and footer; more are several posts."""
 LEAST_SCORE = 1.0
 """A set of records below this is no listing. Chosen on the development pages; the gap there is 0.6 to 1.4."""
 
@@ -60,6 +64,10 @@ class _Page:
             self.path.append(tuple(str(node.tag) for node in chain))
         self.off = [bool(block.marks & OFF) and not ("entry" in block.marks and not block.marks & {"comments", "share", "nav"}) for block in blocks]
         self.prose = [len(block.text) * (1 - block.linked) if not off and is_prose(block.text, block.linked) else 0.0 for block, off in zip(blocks, self.off, strict=True)]
+        self.words = [
+            0.0 if off or has_date(block.text) or is_furniture(block.text) or is_more(block.text) else len(block.text) * (1 - block.linked)
+            for block, off in zip(blocks, self.off, strict=True)
+        ]
         self.dated = [bool(block.machine) or has_date(block.text) for block in blocks]
 
 
@@ -80,12 +88,13 @@ def records(blocks: Sequence[Block]) -> list[Record]:
         score = _score(page, spans)
         if score > best[0]:
             best = (score, spans)
+    spans = _with_odd_ones(page, best[1])
     return [
         Record(
             blocks=tuple(blocks[span.start : span.end]),
             title=None if span.title is None else blocks[span.title],
         )
-        for span in best[1]
+        for span in spans
         if _substantial(page, span)
     ]
 
@@ -203,16 +212,35 @@ def _containers(page: _Page) -> Iterator[list[_Span]]:
 def _own_title(page: _Page, node: Any) -> int | None:  # noqa: ANN401
     inside = range(page.first[node], page.last[node] + 1)
     for number in inside:
-        if page.blocks[number].heading or "title" in page.blocks[number].marks:
+        block = page.blocks[number]
+        if (block.heading or "title" in block.marks) and not is_date_line(block.text):
             return number
         if page.prose[number]:
             return None
     return None
 
 
+def _with_odd_ones(page: _Page, spans: list[_Span]) -> list[_Span]:
+    """The records with those beside them that are built otherwise: a first post in full under a heading of another level."""
+    if len(spans) < 2:
+        return spans
+    inside = [page.blocks[span.title if span.title is not None else span.start].node for span in spans]
+    common = next((node for node in inside[0].iterancestors() if node in page.first and page.first[node] <= spans[0].start and page.last[node] >= spans[-1].end - 1), None)
+    if common is None:
+        return spans
+    odd = []
+    for node in common:
+        if node in page.first and (page.last[node] < spans[0].start or page.first[node] >= spans[-1].end):
+            span = _Span(start=page.first[node], end=page.last[node] + 1, title=_own_title(page, node))
+            if span.title is not None and _is_dated(page, span) and any(page.prose[span.start : span.end]):
+                odd.append(span)
+    return sorted((*spans, *odd), key=lambda span: span.start)
+
+
 def _substantial(page: _Page, span: _Span) -> bool:
     """Whether a record holds words beside its title, date and links: a bare teaser is no report."""
-    return any(page.prose[number] for number in range(span.start, span.end) if number != span.title)
+    own = [number for number in range(span.start, span.end) if number != span.title]
+    return any(page.prose[number] for number in own) or sum(page.words[number] for number in own) >= LEAST_WORDS
 
 
 def _score(page: _Page, spans: list[_Span]) -> float:
@@ -230,7 +258,8 @@ def _score(page: _Page, spans: list[_Span]) -> float:
     entries = sum("entry" in page.blocks[span.start].marks or page.blocks[span.start].node.tag == "article" for span in real) / len(real)
     if max(dated, linked, entries) < 0.6:
         return 0.0
-    kept = len(real) / len(spans)
+    crowd = sum(sum(page.dated[number] and not page.prose[number] for number in range(span.start, span.end)) for span in real) / len(real)
+    kept = len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9))
     shape = dated + linked + 0.5 * headed + 0.5 * distinct + 0.25 * entries
     return covered * covered * shape * kept
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dateline.model import Capture, Problem, Report
 from dateline.split import byline
+from dateline.split.dates import day_first
 from dateline.split.header import Given, written
-from dateline.split.lines import Line, is_prose, is_titlelike, lines_of, opened
+from dateline.split.lines import META_LENGTH, Line, is_prose, is_titlelike, lines_of, opened
 from dateline.split.rhythm import rhythm
 from dateline.split.zones import is_meta
 from dateline.text import collapsed
@@ -39,8 +40,9 @@ def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
         yield Problem(subject=capture.uri, reason="text is empty", remedy="nothing to add")
         return
     tag = _page_tag(lines)
+    order = day_first((line.text for line in lines if len(line.text) < META_LENGTH), None)
     for stretch in _stretches(text, lines):
-        yield _report(capture, text, lines, stretch, tag)
+        yield _report(capture, text, lines, stretch, tag, order)
 
 
 def _stretches(text: str, lines: Sequence[Line]) -> Iterator[_Stretch]:
@@ -75,7 +77,7 @@ def _parted(text: str, lines: Sequence[Line], stretch: _Stretch) -> Iterator[_St
     yield _Stretch(start=start, end=stretch.end, title=title, headless=headless)
 
 
-def _report(capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretch, tag: str | None) -> Report:
+def _report(capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretch, tag: str | None, order: bool | None) -> Report:
     first, last = lines[stretch.start], lines[stretch.end - 1]
     own = text[first.start : last.end]
     headline = "" if stretch.title is None else collapsed(lines[stretch.title].text)
@@ -91,6 +93,7 @@ def _report(capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretc
         headline=headline,
         is_carriers=False,
         tags=(tag,) if tag else (),
+        day_first=order,
         problems=problems,
     )
     return written(own, lines_of(own), given)

@@ -21,21 +21,20 @@ class Times:
     """A day and month without a year (`edtf` is MM-DD), for a caller who knows the year."""
 
 
-def read_times(text: str, found: Sequence[Piece], posted: Stamp | None, published: Stamp | None, edited: Stamp | None) -> Times:
+def read_times(found: Sequence[Piece], known: Times, *, day_first: bool | None) -> Times:
     """The times that the lines of a report state.
 
     A labelled time is what its label says. The first unlabelled one is the carrier's posting, and of those after it one
     with a time of day, or beside a name, is the outlet's own; a later day than the first is a change.
 
     Args:
-        text: The report's text.
-        found: Its pieces.
-        posted: What its surroundings say of its posting, if anything.
-        published: Likewise of its publication.
-        edited: Likewise of its last change.
+        found: The report's pieces.
+        known: What its surroundings say already.
+        day_first: How 03/04/2014 is to be read on this page; see `dates.stamps`.
     """
+    posted, published, edited = known.posted, known.published, known.edited
     partial: Stamp | None = None
-    for dated, role in _stated(found):
+    for dated, role in _stated(found, day_first):
         stamp = dated.stamp
         if stamp is None:
             partial = partial or dated.partial
@@ -52,7 +51,7 @@ def read_times(text: str, found: Sequence[Piece], posted: Stamp | None, publishe
     return Times(posted=posted, published=published, edited=edited, partial=partial)
 
 
-def _stated(found: Sequence[Piece]) -> list[tuple[Dated, str | None]]:
+def _stated(found: Sequence[Piece], day_first: bool | None) -> list[tuple[Dated, str | None]]:
     """Every time in the header lines, in order, with the role its label gives."""
     result: list[tuple[Dated, str | None]] = []
     seen: set[int] = set()
@@ -61,9 +60,9 @@ def _stated(found: Sequence[Piece]) -> list[tuple[Dated, str | None]]:
         if piece.kind not in ("times", "byline") or line.start in seen:
             continue
         seen.add(line.start)
-        roles = {dated.start: role for role, dated in labelled(line.text)}
+        roles = {dated.start: role for role, dated in labelled(line.text, day_first=day_first)}
         machine = list(line.block.machine) if line.block else []
-        for dated in stamps(line.text):
+        for dated in stamps(line.text, day_first=day_first):
             result.append((_with_machine(dated, machine), roles.get(dated.start)))
         result.extend(_only_machine(machine, [dated for dated, _ in result]))
     return result

@@ -26,6 +26,7 @@ from dateline.text import collapsed, letters
 
 _AGENCY = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$")
 _SLASHED = re.compile(r"^[^\W\d_][^.!?:]{1,50}\s?/\s?[^\W\d_][^.!?:]{1,40}$")
+_PREPOSITIONS = frozenset(("on", "at", "am", "le", "el", "il", "em", "op", "dnia", "в", "от", "den", "in", "from", "this entry was posted on"))
 _OFF = frozenset(("share", "comments", "nav", "aside", "footer"))
 HEAD_LINES = 14
 """A header line this far below a paragraph still makes that paragraph a standfirst, in lines."""
@@ -99,10 +100,17 @@ def is_meta(text: str, linked: float = 0.0) -> bool:
         return len(text) <= META_LENGTH or linked > 0.4
     if opened(text, "author", "by", "tags", ends=r"(?!\w)") or linked > 0.5:
         return True
-    left, right = text[: found[0].start].strip(" ,.-–—|"), text[found[-1].end :].strip(" ,.-–—|")
+    left, right = _about(text[: found[0].start]), _about(text[found[-1].end :])
     if text.rstrip().endswith((".", "!", "?", ":", ",")) or "“" in text:
         return False
     return (not left or not right) and len((left + " " + right).split()) <= 8
+
+
+def _about(text: str) -> str:
+    """What stands beside a date, without prepositions, buttons and counts of comments."""
+    parts = [part.strip(" ,.-–—:()") for part in re.split(r"[|•·/]", text)]
+    kept = " ".join(part for part in parts if part and not is_furniture(part))
+    return "" if kept.casefold() in _PREPOSITIONS else kept
 
 
 def _machine(line: Line) -> bool:
