@@ -68,7 +68,7 @@ def is_prose(text: str, linked: float = 0.0) -> bool:
         return False
     if len(text) < PROSE_LENGTH and not _WIDE.search(text):
         return False
-    return len(text) > 120 or bool(_SENTENCE.search(text))
+    return bool(_SENTENCE.search(text))
 
 
 @cache

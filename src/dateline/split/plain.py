@@ -50,10 +50,15 @@ def _stretches(text: str, lines: Sequence[Line]) -> Iterator[_Stretch]:
     if found is None:
         yield from _parted(text, lines, _single(lines))
         return
-    if is_prose(lines[0].text) and found.starts[0] > 0:
+    if found.starts[0] > 0 and _mid_text(lines[0].text):
         yield _Stretch(start=0, end=found.starts[0], title=None, headless=True)
     for title, start, end in zip(found.titles, found.starts, found.ends, strict=True):
         yield from _parted(text, lines, _Stretch(start=start, end=end, title=title))
+
+
+def _mid_text(text: str) -> bool:
+    """Whether a dump begins inside a text: with a whole sentence, where a page's title would stand."""
+    return len(text) > 80 and is_prose(text) and text.endswith((".", "!", "?", "”", "\"", "…", "؟", "。"))
 
 
 def _single(lines: Sequence[Line]) -> _Stretch:

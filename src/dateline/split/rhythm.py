@@ -69,8 +69,8 @@ def rhythm(lines: Sequence[Line]) -> Rhythm | None:
     """
     page = Page(lines)
     best: Rhythm | None = None
-    for dated, beats in _beats(lines):
-        for found in _layouts(page, beats, dated):
+    for form, beats in _beats(lines):
+        for found in _layouts(page, beats, form):
             if found.score >= LEAST_SCORE and (best is None or found.score > best.score):
                 best = found
     return best
@@ -80,8 +80,8 @@ def _labels(text: str) -> bool:
     return bool(opened(text, "tags", ends=r"\s*[:：]") or opened(text, "source") or opened(text, "author", ends=r"(?!\w)"))
 
 
-def _beats(lines: Sequence[Line]) -> Iterator[tuple[bool, list[int]]]:
-    """Groups of lines of one form, with whether the form holds a date."""
+def _beats(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """Groups of lines of one form."""
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         if len(line.text) > META_LENGTH * 2:
@@ -90,7 +90,7 @@ def _beats(lines: Sequence[Line]) -> Iterator[tuple[bool, list[int]]]:
             groups[form].append(number)
     for form, numbers in groups.items():
         if len(numbers) >= (2 if form[0] == "date" else 3):
-            yield form[0] == "date", numbers
+            yield form, numbers
 
 
 def _forms(text: str) -> Iterator[tuple[str, ...]]:
@@ -112,6 +112,9 @@ def _forms(text: str) -> Iterator[tuple[str, ...]]:
             yield "rule", text[:3]
         return
     words = _shape(text)
+    if "#" in words and len(words) < 12 and opened(text, "author", ends=r"(?!\w)"):
+        yield "signed", *words[:2]
+        return
     if is_more(text) or is_furniture(text) or _labels(text) or "#" in words[:4]:
         yield "form", *words[:2]
         yield "form", words[0]
@@ -121,24 +124,26 @@ def _shape(text: str) -> list[str]:
     return [_DIGITS.sub("#", word).casefold() for word in _WORD.findall(text)]
 
 
-def _layouts(page: Page, beats: list[int], dated: bool) -> Iterator[Rhythm]:
-    weight = (1.3 if dated else 1.0) * (0.6 + 0.4 * math.log2(1 + len(beats)) / 4)
+def _layouts(page: Page, beats: list[int], form: tuple[str, ...]) -> Iterator[Rhythm]:
+    weight = (1.3 if form[0] in ("date", "signed") else 1.0) * (0.5 + 0.5 * math.log2(1 + len(beats)) / 4)
     for reach in range(1, REACH + 1):
         before = [max(0, number - reach) for number in beats]
         yield _judged(page, before, before, None, weight * 1.02)
         after = [min(len(page.lines) - 1, number + reach) for number in beats]
         yield _judged(page, after, beats, None, weight)
-        yield _tailed(page, beats, reach, weight)
+    for nth in (0, 1):
+        yield _tailed(page, beats, nth, weight * (0.6 if form[:2] == ("date", "alone") else 1.0))
 
 
-def _tailed(page: Page, beats: list[int], reach: int, weight: float) -> Rhythm:
-    """The layout where the beat closes each post, and the next title follows it."""
+def _tailed(page: Page, beats: list[int], nth: int, weight: float) -> Rhythm:
+    """The layout where the beat closes each post, and the next title follows it, below a date perhaps."""
     first = _first_title(page, beats[0])
     titles, starts = [first], [_with_date_head(page, first)]
     for number in beats[:-1]:
-        at = number + reach
-        titles.append(min(at, len(page.lines) - 1))
-        starts.append(min(number + 1, len(page.lines) - 1))
+        near = [at for at in range(number + 1, min(number + 6, len(page.lines))) if page.titlelike[at]]
+        title = near[nth] if len(near) > nth else min(number + 1, len(page.lines) - 1)
+        titles.append(title)
+        starts.append(_with_date_head(page, title) if nth else min(number + 1, len(page.lines) - 1))
     return _judged(page, titles, starts, [number + 1 for number in beats], weight)
 
 
@@ -172,7 +177,7 @@ def _judged(page: Page, titles: list[int], starts: list[int], ends: list[int] | 
     filled = sum(amount > 0 for amount in full) / count
     covered = min(1.0, sum(full) / (page.total or 1))
     short = sum(1 for number in titles if len(page.lines[number].text) <= 120) / count
-    score = covered * named**2 * filled**2 * (0.5 + 0.5 * apart) * fresh * distinct * (0.6 + 0.4 * short) * weight
+    score = covered * named**2 * filled**2 * (0.3 + 0.7 * apart) * fresh * distinct * (0.6 + 0.4 * short) * weight
     return Rhythm(titles=tuple(titles), starts=tuple(starts), ends=tuple(closes), score=score)
 
 

@@ -28,6 +28,8 @@ _AGENCY = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$")
 _SLASHED = re.compile(r"^[^\W\d_][^.!?:]{1,50}\s?/\s?[^\W\d_][^.!?:]{1,40}$")
 _PREPOSITIONS = frozenset(("on", "at", "am", "le", "el", "il", "em", "op", "dnia", "в", "от", "den", "in", "from", "this entry was posted on"))
 _OFF = frozenset(("share", "comments", "nav", "aside", "footer"))
+LABEL_REACH = 40
+"""A date whose label stands this near the line's start makes a header line of any length."""
 HEAD_LINES = 14
 """A header line this far below a paragraph still makes that paragraph a standfirst, in lines."""
 
@@ -96,14 +98,23 @@ def is_meta(text: str, linked: float = 0.0) -> bool:
     found = stamps(text)
     if not found:
         return False
-    if is_date_line(text) or labelled(text):
-        return len(text) <= META_LENGTH or linked > 0.4
+    roles = labelled(text)
+    if is_date_line(text) or roles:
+        return len(text) <= META_LENGTH or linked > 0.4 or roles[0][1].start < LABEL_REACH
     if opened(text, "author", "by", "tags", ends=r"(?!\w)") or linked > 0.5:
         return True
     left, right = _about(text[: found[0].start]), _about(text[found[-1].end :])
+    if right and not left and (opened(right, "tags", ends=r"(?!\w)") or _is_list(right)):
+        return True
     if text.rstrip().endswith((".", "!", "?", ":", ",")) or "“" in text:
         return False
     return (not left or not right) and len((left + " " + right).split()) <= 8
+
+
+def _is_list(text: str) -> bool:
+    """Whether words are a list of tags: several short pieces between commas, and no end of a sentence."""
+    pieces = [piece.split() for piece in re.split(r"[,;]", text)]
+    return len(pieces) > 2 and not text.rstrip().endswith((".", "!", "?", "…")) and sum(len(piece) <= 4 for piece in pieces) >= 0.8 * len(pieces)
 
 
 def _about(text: str) -> str:
