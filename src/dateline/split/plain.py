@@ -10,7 +10,7 @@ from dateline.split import byline
 from dateline.split.dates import day_first
 from dateline.split.header import Given, written
 from dateline.split.lines import META_LENGTH, Line, is_prose, is_titlelike, lines_of, opened
-from dateline.split.rhythm import rhythm
+from dateline.split.rhythm import HEADING, rhythm
 from dateline.split.zones import is_meta
 from dateline.text import collapsed
 
@@ -113,7 +113,7 @@ def _page_tag(lines: Sequence[Line]) -> str | None:
     for line in lines[:40]:
         if len(line.text) > 100:
             continue
-        start = opened(line.text, "page", ends=r"\s*[:：]\s*|\s+(?=[‘“\"'«„])")
+        start = opened(line.text, "page", ends=HEADING)
         if start and (named := line.text[start:].strip(" ‘’“”\"'«»„")):
             return named
     return None

@@ -21,8 +21,12 @@ from dateline.text import letters
 
 REACH = 3
 """A title stands at most this many lines from its beat."""
+LEAST_WORDS = 60
+"""Code points that make a post of short lines one."""
 LEAST_SCORE = 0.35
 """A rhythm below this is none. Chosen on the development pages."""
+HEADING = r"\s*[:：]\s*|\s+(?=[‘“\"'«„])"
+"""What follows the first words of a page's heading: a colon, or the tag in quotes."""
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
 
@@ -45,6 +49,7 @@ class Page:
         self.lines = lines
         self.prose = [len(line.text) if is_prose(line.text) and not is_meta(line.text) else 0 for line in lines]
         self.titlelike = [is_titlelike(line.text) and not is_meta(line.text) and not _labels(line.text) for line in lines]
+        self.words = [0 if is_meta(line.text) or is_furniture(line.text) or is_more(line.text) else len(line.text) for line in lines]
         self.total = sum(self.prose)
 
     @cached_property
@@ -98,10 +103,8 @@ def _forms(text: str) -> Iterator[tuple[str, ...]]:
     found = stamps(text) if any(char.isdigit() for char in text) else []
     if found and (is_meta(text) or is_date_line(text)):
         left, right = _shape(text[: found[0].start]), _shape(text[found[0].end :])
-        stamp = found[0].stamp
-        precision = str(len(stamp.edtf)) if stamp else "partial"
         if not left and not right:
-            yield "date", "alone", precision
+            yield "date", "alone", re.sub(r"[^\W\d]+", "a", _DIGITS.sub("#", text))
             return
         yield "date", *left[-2:], "·", *right[:1]
         yield "date", *left[-2:], "·"
@@ -112,7 +115,7 @@ def _forms(text: str) -> Iterator[tuple[str, ...]]:
             yield "rule", text[:3]
         return
     words = _shape(text)
-    if "#" in words and len(words) < 12 and opened(text, "author", ends=r"(?!\w)"):
+    if any("#" in word for word in words) and len(words) < 12 and opened(text, "author", ends=r"(?!\w)"):
         yield "signed", *words[:2]
         return
     if is_more(text) or is_furniture(text) or _labels(text) or "#" in words[:4]:
@@ -152,7 +155,13 @@ def _with_date_head(page: Page, title: int) -> int:
 
 
 def _first_title(page: Page, beat: int) -> int:
-    """Where the first post of a page begins that closes its posts with the beat: the last title above its first prose."""
+    """Where the first post of a page begins that closes its posts with the beat.
+
+    Below the page's own heading ("Tag: X") where it has one, else at the last title above the first prose.
+    """
+    for number in range(beat - 1, -1, -1):
+        if len(page.lines[number].text) <= 100 and opened(page.lines[number].text, "page", ends=HEADING):
+            return next((at for at in range(number + 1, beat) if page.titlelike[at]), number + 1)
     prose = next((number for number in range(beat) if page.prose[number] > 80), None)
     if prose is None:
         prose = next((number for number in range(beat) if page.prose[number]), beat)
@@ -168,17 +177,24 @@ def _judged(page: Page, titles: list[int], starts: list[int], ends: list[int] | 
         return Rhythm(titles=(), starts=(), ends=(), score=0.0)
     closes = ends or [*starts[1:], _last_end(page, titles[-1])]
     count = len(titles)
-    named = sum(page.titlelike[number] for number in titles) / count
+    named = sum(_named(page, number) for number in titles) / count
     apart = sum(page.heads[number] for number in titles) / count
     said = [letters(page.lines[number].text) for number in titles]
     fresh = sum(text not in page.repeated for text in said) / count
     distinct = len(set(said)) / count
     full = [sum(page.prose[title + 1 : end]) for title, end in zip(titles, closes, strict=True)]
-    filled = sum(amount > 0 for amount in full) / count
+    filled = sum(amount > 0 or sum(page.words[title + 1 : end]) >= LEAST_WORDS for amount, title, end in zip(full, titles, closes, strict=True)) / count
     covered = min(1.0, sum(full) / (page.total or 1))
     short = sum(1 for number in titles if len(page.lines[number].text) <= 120) / count
     score = covered * named**2 * filled**2 * (0.3 + 0.7 * apart) * fresh * distinct * (0.6 + 0.4 * short) * weight
     return Rhythm(titles=tuple(titles), starts=tuple(starts), ends=tuple(closes), score=score)
+
+
+def _named(page: Page, number: int) -> float:
+    """How much like a headline a line looks: one that ends as sentences do is half of one."""
+    if not page.titlelike[number]:
+        return 0.0
+    return 0.6 if page.lines[number].text.endswith((".", ":", ";")) else 1.0
 
 
 def _last_end(page: Page, title: int) -> int:
