@@ -1,0 +1,192 @@
+"""The pages: each a question to the archive and a template."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dateline.errors import DatelineError, NotFound, QueryError
+from dateline.export import Feed, atom, json_feed
+from dateline.serve import shown
+
+if TYPE_CHECKING:
+    from dateline.archive import Archive, Listed
+
+HERE = Path(__file__).parent
+PER_PAGE = 20
+"""Reports on a page."""
+LATEST = 10
+"""Reports on the first page."""
+IN_FEED = 50
+"""Reports in a feed."""
+_log = logging.getLogger(__name__)
+
+_templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_templates.filters.update(when=shown.when, zone=shown.zone, opening=shown.opening, segment=shown.segment, web=shown.web, visible=shown.visible)
+
+Page = Callable[["Archive", Request], Response]
+
+
+def routes() -> list[Route | Mount]:
+    """Every address of the app."""
+    pages: Mapping[str, Page] = {
+        "/": home,
+        "/tags": tags,
+        "/outlets": outlets,
+        "/look": look,
+        "/search": search,
+        "/report/{id}": report,
+        "/tag/{name:path}/atom.xml": tag_atom,
+        "/tag/{name:path}/feed.json": tag_json,
+        "/tag/{name:path}": tag,
+        "/outlet/{name:path}": outlet,
+    }
+    return [
+        *(Route(path, _asked(page), methods=["GET", "HEAD"]) for path, page in pages.items()),
+        Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
+    ]
+
+
+def _asked(page: Page) -> Callable[[Request], Any]:
+    """A page as a handler: the archive is read in a thread, so that one slow question stops nobody."""
+
+    async def handler(request: Request) -> Response:
+        answer: Response = await run_in_threadpool(page, request.app.state.archive, request)
+        return answer
+
+    return handler
+
+
+def _page(template: str, request: Request, answer: int = 200, /, **values: object) -> HTMLResponse:
+    values = {"query": request.query_params.get("q", ""), "path": request.url.path, **values}
+    return HTMLResponse(_templates.get_template(template).render(**values), answer)
+
+
+def home(archive: Archive, request: Request) -> Response:
+    """What the archive holds, and its latest reports."""
+    from dateline.archive import Listed  # noqa: PLC0415 - the floor below, at run time
+
+    latest = archive.reports(Listed(), limit=LATEST)
+    return _page("home.html", request, status=archive.status(), tags=archive.tags()[:40], outlets=archive.outlets()[:40], latest=latest.reports)
+
+
+def tags(archive: Archive, request: Request) -> Response:
+    """Every tag."""
+    return _page("tallies.html", request, title="Tags", what="tag", tallies=archive.tags())
+
+
+def outlets(archive: Archive, request: Request) -> Response:
+    """Every outlet as named."""
+    return _page("tallies.html", request, title="Outlets", what="outlet", tallies=archive.outlets())
+
+
+def look(archive: Archive, request: Request) -> Response:
+    """What needs a look."""
+    return _page("look.html", request, problems=archive.problems())
+
+
+def tag(archive: Archive, request: Request) -> Response:
+    """The tag page: everything posted under one tag, newest first."""
+    from dateline.archive import Listed  # noqa: PLC0415
+
+    name = request.path_params["name"]
+    return _list(archive, request, Listed(tag=name), name, "tag")
+
+
+def outlet(archive: Archive, request: Request) -> Response:
+    """Everything of one outlet, newest first."""
+    from dateline.archive import Listed  # noqa: PLC0415
+
+    name = request.path_params["name"]
+    return _list(archive, request, Listed(outlet=name), name, "outlet")
+
+
+def _list(archive: Archive, request: Request, listed: Listed, name: str, what: str) -> Response:
+    number = _number(request)
+    page = archive.reports(listed, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
+    if not page.total:
+        raise NotFound(name, f"no report has this {what}", f"see the list of all {what}s")
+    return _page("list.html", request, name=name, what=what, page=page, number=number, last=ceil(page.total / PER_PAGE))
+
+
+def _number(request: Request) -> int:
+    said = request.query_params.get("page", "1")
+    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 7 else 1
+
+
+def report(archive: Archive, request: Request) -> Response:
+    """One report, its zones, and the ladder from the original bytes to this text."""
+    found = archive.report(request.path_params["id"])
+    held = archive.captures_of(found.id)
+    custody = [entry for one in held for entry in archive.custody(one.capture.id)]
+    return _page("report.html", request, report=found, passages=list(shown.passages(found)), held=held, custody=custody)
+
+
+def search(archive: Archive, request: Request) -> Response:
+    """What a search finds."""
+    query, number = request.query_params.get("q", "").strip(), _number(request)
+    order = "time" if request.query_params.get("order") == "time" else "rank"
+    if not query:
+        return _page("search.html", request, total=None, hits=(), number=1, last=1, order=order, error=None)
+    try:
+        total, hits = archive.search(query, order=order, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
+    except QueryError as error:
+        return _page("search.html", request, 400, total=None, hits=(), number=1, last=1, order=order, error=error)
+    return _page("search.html", request, total=total, hits=hits, number=number, last=ceil(total / PER_PAGE), order=order, error=None)
+
+
+def tag_atom(archive: Archive, request: Request) -> Response:
+    """A tag's reports as Atom."""
+    feed, reports = _feed(archive, request, "atom.xml")
+    return Response(atom(feed, reports), media_type="application/atom+xml")
+
+
+def tag_json(archive: Archive, request: Request) -> Response:
+    """A tag's reports as JSON Feed."""
+    feed, reports = _feed(archive, request, "feed.json")
+    return Response(json_feed(feed, reports), media_type="application/feed+json")
+
+
+def _feed(archive: Archive, request: Request, own: str) -> tuple[Feed, tuple[Any, ...]]:
+    from dateline.archive import Listed  # noqa: PLC0415
+
+    name = request.path_params["name"]
+    page = archive.reports(Listed(tag=name), limit=IN_FEED)
+    if not page.total:
+        raise NotFound(name, "no report has this tag", "see the list of all tags")
+    base = f"{request.url.scheme}://{request.headers['host']}/tag/{shown.segment(name)}"
+    captured = {one.id: archive.captures_of(one.id)[0].capture.captured_at for one in page.reports}
+    feed = Feed(title=f"Posted tagged ‘{name}’", id=f"urn:dateline:tag:{shown.segment(name)}", page=base, own=f"{base}/{own}", captured=captured)
+    return feed, page.reports
+
+
+def handlers() -> dict[Any, Callable[[Request, Exception], Response]]:
+    """What is shown where something is not there or went wrong."""
+    return {NotFound: _missing, HTTPException: _http, DatelineError: _failed, Exception: _failed}
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    return _page("error.html", request, 404, code=404, title="Not in this archive", text=str(error))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    code = error.status_code if isinstance(error, HTTPException) else 500
+    text = "There is no page at this address." if code == 404 else "This request cannot be answered."  # noqa: PLR2004
+    return _page("error.html", request, code, code=code, title="No such page" if code == 404 else "Cannot answer", text=text)  # noqa: PLR2004
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    _log.error("page failed  path=%s", request.url.path, exc_info=error)
+    text = str(error) if isinstance(error, DatelineError) else "Something went wrong here. The archive itself is untouched; the terminal says more."
+    return _page("error.html", request, 500, code=500, title="This did not work", text=text)
