@@ -8,13 +8,15 @@ like posts (prose, a date, a link to a page of their own, all alike) and cover m
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 from typing import Any
 
-from dateline.split.blocks import Block
+from dateline.split.blocks import Block, marks_of
 from dateline.split.lines import has_date, is_date_line, is_furniture, is_more, is_prose
 from dateline.text import letters
 
@@ -26,6 +28,8 @@ LEAST_WORDS = 60
 """Code points of unlinked text, date and furniture left out, that make a post of notes one (a list of links with remarks)."""
 CROWD = 2.0
 """A post has up to this many lines with dates in its header and footer; more are several posts."""
+LEAD = 0.1
+"""The share of a page's prose that may stand above undated records: more is an article with links in it."""
 LEAST_SCORE = 1.0
 """A set of records below this is no listing. Chosen on the development pages; the gap there is 0.6 to 1.4."""
 
@@ -69,6 +73,26 @@ class _Page:
             for block, off in zip(blocks, self.off, strict=True)
         ]
         self.dated = [bool(block.machine) or has_date(block.text) for block in blocks]
+
+    @cached_property
+    def home(self) -> str:
+        """The host that most links of the page lead to; empty where most are relative."""
+        hosts = Counter(_host(link.uri) for block in self.blocks for link in block.links)
+        return hosts.most_common(1)[0][0] if hosts else ""
+
+    def is_own(self, uri: str) -> bool:
+        """Whether an address is one of the page's own site."""
+        return _host(uri) in ("", self.home)
+
+    def entry_of(self, span: _Span) -> Any:  # noqa: ANN401
+        """The element that markup calls an entry and that holds a record; None where there is none."""
+        node = self.blocks[span.start if span.title is None else span.title].node
+        return next((one for one in (node, *node.iterancestors()) if one.tag == "article" or "entry" in marks_of(one)), None)
+
+
+def _host(uri: str) -> str:
+    found = re.match(r"(?:https?:)?//([^/?#]+)", uri)
+    return found[1].lower().removeprefix("www.") if found else ""
 
 
 def records(blocks: Sequence[Block]) -> list[Record]:
@@ -252,11 +276,13 @@ def _score(page: _Page, spans: list[_Span]) -> float:
     covered = sum(sum(page.prose[span.start : span.end]) for span in real) / total
     dated = sum(_is_dated(page, span) for span in real) / len(real)
     titled = [page.blocks[span.title] for span in real if span.title is not None]
-    linked = len({block.links[0].uri for block in titled if block.linked > 0.8}) / len(real)
+    linked = len({block.links[0].uri for block in titled if block.linked > 0.8 and page.is_own(block.links[0].uri)}) / len(real)
     distinct = len({letters(block.text) for block in titled}) / len(real)
     headed = sum(bool(block.heading) or "title" in block.marks for block in titled) / len(real)
-    entries = sum("entry" in page.blocks[span.start].marks or page.blocks[span.start].node.tag == "article" for span in real) / len(real)
+    entries = len({page.entry_of(span) for span in real} - {None}) / len(real)
     if max(dated, linked, entries) < 0.6:
+        return 0.0
+    if max(dated, entries) < 0.6 and sum(page.prose[: real[0].start]) > LEAD * total:
         return 0.0
     crowd = sum(sum(page.dated[number] and not page.prose[number] for number in range(span.start, span.end)) for span in real) / len(real)
     kept = len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9))
