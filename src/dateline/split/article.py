@@ -8,10 +8,10 @@ from typing import Any
 
 from dateline.model import Capture, Report, Stamp
 from dateline.split.blocks import Block
-from dateline.split.byline import names
+from dateline.split.byline import names, whole
 from dateline.split.dates import day_first, iso
 from dateline.split.header import Given, compose, machine
-from dateline.split.lines import META_LENGTH, is_furniture, is_prose
+from dateline.split.lines import META_LENGTH, is_prose
 from dateline.split.listing import OFF
 from dateline.split.site import Site, articles, meta
 from dateline.split.zones import is_meta
@@ -104,16 +104,15 @@ def _chosen(page: Sequence[Block], body: set[int], headline: int | None) -> list
     end = last + 1
     while end < min(len(page), last + 1 + HEADER) and (page[end].marks & {"tags", "author"} or is_meta(page[end].text, page[end].linked)):
         end += 1
-    return [_told(page[number], number in body or number == headline, number < first) for number in range(min(start, first), end)]
+    return [_told(page[number], inside=number in body or number == headline) for number in range(min(start, first), end)]
 
 
-def _told(block: Block, inside: bool, above: bool) -> Block:  # noqa: FBT001
+def _told(block: Block, *, inside: bool) -> Block:
     """A block marked as the page's own where it is no part of the article."""
     if inside:
         return replace(block, marks=block.marks - OFF)
-    if above or block.marks & {"caption", "credit", "tags", "author"} or is_furniture(block.text):
-        return block
-    return replace(block, marks=block.marks | {"aside"})
+    kept = block.marks & {"caption", "credit", "tags", "author", "summary"} or is_meta(block.text, block.linked) or whole(block.text)
+    return block if kept or block.machine else replace(block, marks=block.marks | {"aside"})
 
 
 def _address(root: Any, capture: Capture) -> str | None:  # noqa: ANN401

@@ -17,15 +17,20 @@ from statistics import median
 from typing import Any
 
 from dateline.split.blocks import Block, marks_of
-from dateline.split.lines import has_date, is_date_line, is_furniture, is_more, is_prose
+from dateline.split.lines import PROSE_LENGTH, has_date, is_date_line, is_furniture, is_more, is_prose
+from dateline.split.zones import is_meta
 from dateline.text import letters
 
 OFF = frozenset(("nav", "aside", "footer", "comments", "share", "header"))
 """Marks of what is on the page but in no post."""
 TITLE_LENGTH = 250
 """Longer blocks are no titles, in code points."""
+MOST = 0.7
+"""Where this share of the records has a text, the others are posts too and no teasers."""
 LEAST_WORDS = 60
 """Code points of unlinked text, date and furniture left out, that make a post of notes one (a list of links with remarks)."""
+DATELINE = 120
+"""A shorter block with a date that ends as no sentence does is a header line."""
 CROWD = 2.0
 """A post has up to this many lines with dates in its header and footer; more are several posts."""
 LEAD = 0.1
@@ -67,12 +72,28 @@ class _Page:
                 self.last[node] = number
             self.path.append(tuple(str(node.tag) for node in chain))
         self.off = [bool(block.marks & OFF) and not ("entry" in block.marks and not block.marks & {"comments", "share", "nav"}) for block in blocks]
-        self.prose = [len(block.text) * (1 - block.linked) if not off and is_prose(block.text, block.linked) else 0.0 for block, off in zip(blocks, self.off, strict=True)]
+        self.prose = [
+            len(block.text) * (1 - linked) if not off and is_prose(block.text, linked) and not _is_dateline(block) else 0.0
+            for block, off, linked in zip(blocks, self.off, self.linked, strict=True)
+        ]
         self.words = [
-            0.0 if off or has_date(block.text) or is_furniture(block.text) or is_more(block.text) else len(block.text) * (1 - block.linked)
-            for block, off in zip(blocks, self.off, strict=True)
+            0.0 if off or has_date(block.text) or is_furniture(block.text) or is_more(block.text) else len(block.text) * (1 - linked)
+            for block, off, linked in zip(blocks, self.off, self.linked, strict=True)
         ]
         self.dated = [bool(block.machine) or has_date(block.text) for block in blocks]
+
+    @cached_property
+    def linked(self) -> list[float]:
+        """The share of link text in each block; none in a card that is one link to the post whose title it stands under."""
+        found, target = [], ""
+        for block in self.blocks:
+            uris = {link.uri for link in block.links}
+            if block.linked > 0.8 and len(uris) == 1 and uris != {target} and len(block.text) <= TITLE_LENGTH:
+                target = next(iter(uris))
+                found.append(block.linked)
+            else:
+                found.append(0.0 if uris == {target} and not block.heading else block.linked)
+        return found
 
     @cached_property
     def home(self) -> str:
@@ -88,6 +109,14 @@ class _Page:
         """The element that markup calls an entry and that holds a record; None where there is none."""
         node = self.blocks[span.start if span.title is None else span.title].node
         return next((one for one in (node, *node.iterancestors()) if one.tag == "article" or "entry" in marks_of(one)), None)
+
+
+def _is_dateline(block: Block) -> bool:
+    """Whether a block is a header line with a date, though commas make it look like a sentence."""
+    if is_meta(block.text, block.linked):
+        return True
+    ended = block.text.rstrip("”\"' )").endswith((".", "!", "?", "…", ":"))
+    return len(block.text) < DATELINE and not ended and has_date(block.text)
 
 
 def _host(uri: str) -> str:
@@ -112,14 +141,13 @@ def records(blocks: Sequence[Block]) -> list[Record]:
         score = _score(page, spans)
         if score > best[0]:
             best = (score, spans)
-    spans = _with_odd_ones(page, best[1])
+    spans = _with_odd_ones(page, _without_teasers(page, best[1]))
     return [
         Record(
             blocks=tuple(blocks[span.start : span.end]),
             title=None if span.title is None else blocks[span.title],
         )
         for span in spans
-        if _substantial(page, span)
     ]
 
 
@@ -151,7 +179,10 @@ def _title_sets(page: _Page) -> Iterator[list[int]]:
         if "title" in block.marks:
             groups["title"].append(number)
             groups["title", block.heading].append(number)
-    yield from (group for group in groups.values() if len(group) >= 2)
+    for group in groups.values():
+        yield group
+        said = Counter(letters(page.blocks[number].text) for number in group)
+        yield [number for number in group if said[letters(page.blocks[number].text)] <= 2]
 
 
 def _bold(block: Block) -> bool:
@@ -229,8 +260,7 @@ def _containers(page: _Page) -> Iterator[list[_Span]]:
             groups[parent, node.tag, (node.get("class") or "").split(" ")[0]].append(node)
     for nodes in groups.values():
         if len(nodes) >= 2:
-            spans = [_Span(start=page.first[n], end=page.last[n] + 1, title=_own_title(page, n)) for n in nodes]
-            yield [span for span in spans if _substantial(page, span)]
+            yield [_Span(start=page.first[n], end=page.last[n] + 1, title=_own_title(page, n)) for n in nodes]
 
 
 def _own_title(page: _Page, node: Any) -> int | None:  # noqa: ANN401
@@ -244,6 +274,14 @@ def _own_title(page: _Page, node: Any) -> int | None:  # noqa: ANN401
     return None
 
 
+def _without_teasers(page: _Page, spans: list[_Span]) -> list[_Span]:
+    """The records that say something; all of them where nearly all do, since a post may be a picture or two words."""
+    real = [span for span in spans if _substantial(page, span)]
+    if len(real) < MOST * len(spans):
+        return real
+    return [span for span in spans if span in real or _is_dated(page, span)]
+
+
 def _with_odd_ones(page: _Page, spans: list[_Span]) -> list[_Span]:
     """The records with those beside them that are built otherwise: a first post in full under a heading of another level."""
     if len(spans) < 2:
@@ -252,13 +290,18 @@ def _with_odd_ones(page: _Page, spans: list[_Span]) -> list[_Span]:
     common = next((node for node in inside[0].iterancestors() if node in page.first and page.first[node] <= spans[0].start and page.last[node] >= spans[-1].end - 1), None)
     if common is None:
         return spans
-    odd = []
-    for node in common:
-        if node in page.first and (page.last[node] < spans[0].start or page.first[node] >= spans[-1].end):
-            span = _Span(start=page.first[node], end=page.last[node] + 1, title=_own_title(page, node))
-            if span.title is not None and _is_dated(page, span) and any(page.prose[span.start : span.end]):
-                odd.append(span)
-    return sorted((*spans, *odd), key=lambda span: span.start)
+    beside = [node for node in common if node in page.first and page.last[node] < spans[0].start]
+    above = [node for over in common.iterancestors() for node in over if node in page.first and page.last[node] < page.first[common]]
+    odd = [_Span(start=page.first[node], end=page.last[node] + 1, title=_own_title(page, node)) for node in (*beside, *above)]
+    return sorted((*spans, *(span for span in odd if _is_post(page, span))), key=lambda span: span.start)
+
+
+def _is_post(page: _Page, span: _Span) -> bool:
+    """Whether a stretch that repeats nothing is a post all the same: under a heading, dated, with running text."""
+    if span.title is None or not page.blocks[span.title].heading:
+        return False
+    body = sum(page.prose[span.start : span.end])
+    return _is_dated(page, span) and body > 2 * PROSE_LENGTH and body > sum(page.words[span.start : span.end]) / 2
 
 
 def _substantial(page: _Page, span: _Span) -> bool:
@@ -285,7 +328,7 @@ def _score(page: _Page, spans: list[_Span]) -> float:
     if max(dated, entries) < 0.6 and sum(page.prose[: real[0].start]) > LEAD * total:
         return 0.0
     crowd = sum(sum(page.dated[number] and not page.prose[number] for number in range(span.start, span.end)) for span in real) / len(real)
-    kept = len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9))
+    kept = len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9)) * (distinct if titled else 1.0)
     shape = dated + linked + 0.5 * headed + 0.5 * distinct + 0.25 * entries
     return covered * covered * shape * kept
 
