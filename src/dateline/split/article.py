@@ -34,11 +34,12 @@ def report(capture: Capture, root: Any, page: Sequence[Block], about: Site, sour
         source: Its source, for trafilatura.
     """
     stated = next(articles(root), {})
-    body = _body(page, source)
+    body = _body(page, source, str(stated.get("articleBody") or ""))
     title, number = _headline(root, page, about, stated, body)
     chosen = _chosen(page, body, number)
     given = Given(
         capture=capture.id,
+        subject=capture.uri,
         headline=title,
         uri=_address(root, capture),
         carrier=about.name or _name(stated.get("publisher")),
@@ -62,12 +63,12 @@ def _without_echo(found: Report) -> Report:
     return found
 
 
-def _body(page: Sequence[Block], source: str) -> set[int]:
-    """The numbers of the blocks that make the article's body."""
+def _body(page: Sequence[Block], source: str, stated: str) -> set[int]:
+    """The numbers of the blocks that make the article's body: what trafilatura takes for it, and what the page states."""
     from trafilatura import extract  # noqa: PLC0415 - heavy
 
     text = extract(source, include_comments=False, include_tables=True, favor_recall=False, deduplicate=False) or ""
-    whole = letters(text)
+    whole = letters(text) + "\n" + letters(stated)
     lines = {letters(line.lstrip("-•* ")) for line in text.split("\n")}
     found = set()
     for number, block in enumerate(page):
@@ -112,7 +113,7 @@ def _told(block: Block, *, inside: bool) -> Block:
     if inside:
         return replace(block, marks=block.marks - OFF)
     kept = block.marks & {"caption", "credit", "tags", "author", "summary"} or is_meta(block.text, block.linked) or whole(block.text)
-    return block if kept or block.machine else replace(block, marks=block.marks | {"aside"})
+    return block if kept or block.machine else replace(block, marks=block.marks | {"dropped"})
 
 
 def _address(root: Any, capture: Capture) -> str | None:  # noqa: ANN401

@@ -80,6 +80,7 @@ def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:  # noqa
     uri = _link(node) or feed.link
     given = Given(
         capture=capture.id,
+        subject=f"{capture.uri}, item {feed.count}",
         headline=title,
         uri=uri,
         carrier=feed.title,

@@ -23,6 +23,8 @@ class Given:
 
     capture: str
     """The id of the capture."""
+    subject: str = ""
+    """File and line, or address, for messages."""
     headline: str = ""
     """Empty where there is none."""
     uri: str | None = None
@@ -114,9 +116,17 @@ def written(text: str, lines: Sequence[Line], given: Given, links: tuple[Hyperli
         links=links,
         tags=_unique((*given.tags, *_tags(found))),
         excerpt=_cut_short(found) if given.excerpt is None else given.excerpt,
-        problems=given.problems,
+        problems=(*given.problems, *_doubts(given, origin)),
     )
     return replace(report, provenance=_hops(report, origin)) if origin else report
+
+
+def _doubts(given: Given, origin: tuple[Piece, SourceLine] | None) -> tuple[str, ...]:
+    """What a person should check: a source line that breaks off where the outlet should stand."""
+    if origin is None or not origin[1].broken:
+        return ()
+    said = collapsed(origin[0].line.text)
+    return (f"{given.subject}: source line breaks off before its outlet ({said}); outlet left unknown, see the original page",)
 
 
 def _from_address(times: Times, uri: str | None) -> Times:

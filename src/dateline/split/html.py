@@ -61,6 +61,7 @@ def _posts(capture: Capture, found: Sequence[Record], about: Site, order: bool |
         dated = any(block.machine or has_date(block.text) for block in own if block is not record.title)
         given = Given(
             capture=capture.id,
+            subject=capture.uri,
             headline=record.title.text.replace("\n", " ") if record.title else "",
             uri=_permalink(record),
             carrier=about.name,

@@ -47,6 +47,7 @@ def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Re
     tags = item.get("tags")
     given = Given(
         capture=capture.id,
+        subject=subject,
         headline=title,
         uri=uri or None,
         carrier=collapsed(_text(feed, "title")) or None,

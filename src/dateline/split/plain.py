@@ -87,14 +87,15 @@ def _report(capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretc
     own = text[first.start : last.end]
     headline = "" if stretch.title is None else collapsed(lines[stretch.title].text)
     problems: tuple[str, ...] = ()
+    place = f"{_name(capture)}:{text.count(chr(10), 0, first.start) + 1}"
     if not headline:
-        number = text.count("\n", 0, first.start) + 1
         problems = (
-            f"{_name(capture)}:{number}: text has no heading; kept as a report of its own without outlet and times, "
+            f"{place}: text has no heading; kept as a report of its own without outlet and times, "
             "add its heading above it and add the file again",
         )
     given = Given(
         capture=capture.id,
+        subject=place,
         headline=headline,
         is_carriers=False,
         tags=(tag,) if tag else (),

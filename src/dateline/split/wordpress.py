@@ -90,6 +90,7 @@ def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Pro
         return
     given = Given(
         capture=capture.id,
+        subject=subject,
         headline=title,
         uri=said(child(node, "link")) or None,
         carrier=export.title,

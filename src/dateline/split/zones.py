@@ -27,9 +27,12 @@ from dateline.text import collapsed, letters
 _AGENCY = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$")
 _SLASHED = re.compile(r"^[^\W\d_][^.!?:]{1,50}\s?/\s?[^\W\d_][^.!?:]{1,40}$")
 _PREPOSITIONS = frozenset(("on", "at", "am", "le", "el", "il", "em", "op", "dnia", "в", "от", "den", "in", "from", "this entry was posted on"))
-_OFF = frozenset(("share", "comments", "nav", "aside", "footer"))
+_OFF = frozenset(("share", "comments", "nav", "dropped"))
+_AROUND = frozenset(("aside", "footer"))
 LABEL_REACH = 40
 """A date whose label stands this near the line's start makes a header line of any length."""
+SHORT = 80
+"""A linked line up to this length with a date anywhere is a header line, in code points."""
 HEAD_LINES = 14
 """A header line this far below a paragraph still makes that paragraph a standfirst, in lines."""
 
@@ -101,7 +104,7 @@ def is_meta(text: str, linked: float = 0.0) -> bool:
     roles = labelled(text)
     if is_date_line(text) or roles:
         return len(text) <= META_LENGTH or linked > 0.4 or roles[0][1].start < LABEL_REACH
-    if opened(text, "author", "by", "tags", ends=r"(?!\w)") or linked > 0.5:
+    if opened(text, "author", "by", "tags", ends=r"(?!\w)") or (linked > 0.5 and (found[0].start == 0 or len(text) <= SHORT)):
         return True
     left, right = _about(text[: found[0].start]), _about(text[found[-1].end :])
     if right and not left and (opened(right, "tags", ends=r"(?!\w)") or _is_list(right)):
@@ -139,7 +142,7 @@ def _alone(line: Line, headline: str | None) -> ZoneKind | None:
         return "caption"
     if "credit" in marks:
         return "credit"
-    if marks & _OFF or is_furniture(text):
+    if marks & _OFF or (marks & _AROUND and "entry" not in marks) or is_furniture(text):
         return "furniture"
     if is_meta(text, linked) or (_machine(line) and not is_prose(text, linked)):
         return "times"
