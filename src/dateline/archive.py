@@ -15,14 +15,43 @@ from dateline.capture import Unchanged, capture
 from dateline.errors import DatelineError, NoArchive, SourceError
 from dateline.model import Capture, Problem, Report
 from dateline.split import next_page, split
-from dateline.store import Entry, Finding, Held, Hit, Listed, Page, Problems, Reader, Status, Tally, Writer, create, verify
+from dateline.store import (
+    Entry,
+    Finding,
+    Held,
+    Hit,
+    Listed,
+    Page,
+    Problems,
+    Reader,
+    Status,
+    Tally,
+    Writer,
+    create,
+    verify,
+)
 from dateline.store.database import upgrade
 from dateline.workers import split_all
 
 if TYPE_CHECKING:
     from dateline.capture.web import Fetcher
 
-__all__ = ["Archive", "Entry", "Finding", "Held", "Hit", "Listed", "Outcome", "Page", "Problems", "Status", "Summary", "Tally", "find", "split_file"]
+__all__ = [
+    "Archive",
+    "Entry",
+    "Finding",
+    "Held",
+    "Hit",
+    "Listed",
+    "Outcome",
+    "Page",
+    "Problems",
+    "Status",
+    "Summary",
+    "Tally",
+    "find",
+    "split_file",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +107,11 @@ def find(start: Path) -> Path:
     for folder in (start, *start.resolve().parents):
         if (folder / "archive.db").is_file():
             return folder
-    raise NoArchive(str(start), "no archive here or in a folder above", "make one with `dateline init FOLDER`, or name one with --archive")
+    raise NoArchive(
+        str(start),
+        "no archive here or in a folder above",
+        "make one with `dateline init FOLDER`, or name one with --archive",
+    )
 
 
 class Archive:
@@ -107,7 +140,9 @@ class Archive:
         create(root)
         return cls(root)
 
-    def add(self, sources: Sequence[str], *, follow: int = 0, progress: Callable[[Outcome], None] | None = None) -> Summary:
+    def add(
+        self, sources: Sequence[str], *, follow: int = 0, progress: Callable[[Outcome], None] | None = None
+    ) -> Summary:
         """Take sources in: capture, hold, split, enter - each capture whole or not at all.
 
         Args:
@@ -132,7 +167,14 @@ class Archive:
             yield from _drained(done)
             kept = writer.enter(held, items)
             state = "new" if kept.new else "known"
-            yield Outcome(uri=held.uri, state=state, reports=kept.reports, known=kept.known, flawed=kept.flawed, problems=kept.problems)
+            yield Outcome(
+                uri=held.uri,
+                state=state,
+                reports=kept.reports,
+                known=kept.known,
+                flawed=kept.flawed,
+                problems=kept.problems,
+            )
         yield from _drained(done)
 
     def _held(self, writer: Writer, sources: Sequence[str], follow: int, done: list[Outcome]) -> Iterator[Capture]:
@@ -194,7 +236,9 @@ class Archive:
         """Every outlet as named, most frequent first."""
         return self.reader.outlets()
 
-    def search(self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20) -> tuple[int, tuple[Hit, ...]]:
+    def search(
+        self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20
+    ) -> tuple[int, tuple[Hit, ...]]:
         """How many reports a search finds, and a stretch of them; raises QueryError."""
         return self.reader.search(query, order=order, offset=offset, limit=limit)
 

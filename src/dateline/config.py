@@ -118,7 +118,13 @@ def template() -> str:
         lines.append(f"[{name}]")
         for one in fields(kind):
             default = one.default
-            shown = "[]" if default == () else str(default).lower() if isinstance(default, bool) else repr(default).replace("'", '"')
+            shown = (
+                "[]"
+                if default == ()
+                else str(default).lower()
+                if isinstance(default, bool)
+                else repr(default).replace("'", '"')
+            )
             lines.append(f"# {one.name} = {shown}")
         lines.append("")
     return "\n".join(lines)

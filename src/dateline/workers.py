@@ -47,7 +47,9 @@ def split_all(captures: Iterable[Capture], splitter: Splitter) -> Iterator[tuple
             yield _next(waiting, splitter)
 
 
-def _next(waiting: deque[tuple[Capture, Future[list[Item]] | None]], splitter: Splitter) -> tuple[Capture, Iterable[Item]]:
+def _next(
+    waiting: deque[tuple[Capture, Future[list[Item]] | None]], splitter: Splitter
+) -> tuple[Capture, Iterable[Item]]:
     capture, future = waiting.popleft()
     return capture, splitter(capture) if future is None else future.result()
 

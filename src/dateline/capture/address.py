@@ -73,7 +73,11 @@ def connect(host: str, port: int, timeout: float, allowed: frozenset[str]) -> so
     if name not in allowed:
         for *_, place in found:
             if not is_open(str(place[0])):
-                raise Refused(host, f"its address {place[0]} is not public", "name it under fetch.allow_hosts in dateline.toml if it is yours")
+                raise Refused(
+                    host,
+                    f"its address {place[0]} is not public",
+                    "name it under fetch.allow_hosts in dateline.toml if it is yours",
+                )
     problem: OSError | None = None
     for family, kind, protocol, _, place in found:
         opened = socket.socket(family, kind, protocol)
@@ -133,7 +137,9 @@ class _Noted:
         return io.BufferedReader(_Heard(self._inner.makefile("rb", buffering=0), self._wire))
 
 
-def pool(scheme: str, host: str, port: int, *, timeout: float, allowed: frozenset[str], wire: Wire) -> HTTPConnectionPool:
+def pool(
+    scheme: str, host: str, port: int, *, timeout: float, allowed: frozenset[str], wire: Wire
+) -> HTTPConnectionPool:
     """A connection pool of urllib3 whose every socket comes from `connect` and is noted on the wire.
 
     Args:
@@ -152,7 +158,7 @@ def pool(scheme: str, host: str, port: int, *, timeout: float, allowed: frozense
 
         def connect(self) -> None:
             super().connect()
-            self.sock = _Noted(self.sock, wire)  # type: ignore[assignment]
+            self.sock = _Noted(self.sock, wire)
 
     class _Secure(HTTPSConnection):
         def _new_conn(self) -> socket.socket:
@@ -160,7 +166,7 @@ def pool(scheme: str, host: str, port: int, *, timeout: float, allowed: frozense
 
         def connect(self) -> None:
             super().connect()
-            self.sock = _Noted(self.sock, wire)  # type: ignore[assignment]
+            self.sock = _Noted(self.sock, wire)
 
     kind = HTTPSConnectionPool if scheme == "https" else HTTPConnectionPool
     made = kind(host, port, maxsize=1, retries=False)

@@ -10,7 +10,12 @@ from charset_normalizer import from_bytes
 
 PRESCAN = 4096
 """Bytes searched for a declaration; the HTML standard asks for 1024, old pages need more."""
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_:.-]+)", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.IGNORECASE)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
@@ -75,7 +80,11 @@ def codec(label: str) -> str | None:
         codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    return None if name in ("utf-16", "utf-32", "utf-7", "idna", "punycode", "base64", "hex", "rot13", "zlib", "bz2") else name
+    return (
+        None
+        if name in ("utf-16", "utf-32", "utf-7", "idna", "punycode", "base64", "hex", "rot13", "zlib", "bz2")
+        else name
+    )
 
 
 def _is_utf8(sample: bytes) -> bool:
@@ -91,9 +100,12 @@ def detected(sample: bytes) -> str:
     """The encoding whose reading of some bytes looks most like a text: the likeliest letters in a likely case."""
     sample = sample[:100_000]
     for name in _MULTIBYTE:
-        if _wide(sample, name) > 0.3:  # noqa: PLR2004
+        if _wide(sample, name) > 0.3:
             return _best_wide(sample)
-    scored = sorted(((_plausible(sample, name, script), -rank, name) for rank, (name, script) in enumerate(_CANDIDATES)), reverse=True)
+    scored = sorted(
+        ((_plausible(sample, name, script), -rank, name) for rank, (name, script) in enumerate(_CANDIDATES)),
+        reverse=True,
+    )
     if scored[0][0] > 0:
         return scored[0][2]
     guess = from_bytes(sample).best()
@@ -101,24 +113,30 @@ def detected(sample: bytes) -> str:
 
 
 def _high(sample: bytes) -> int:
-    return sum(byte > 127 for byte in sample)  # noqa: PLR2004
+    return sum(byte > 127 for byte in sample)
 
 
 def _wide(sample: bytes, name: str) -> float:
     """The share of a strict multi-byte reading that is common Han, kana or hangul; 0 where the bytes do not fit."""
-    trimmed = sample if len(sample) < 100_000 else sample[:-4]  # noqa: PLR2004
+    trimmed = sample if len(sample) < 100_000 else sample[:-4]
     try:
         text = trimmed.decode(name)
     except UnicodeDecodeError:
         return 0.0
-    letters = [char for char in text if ord(char) > 127]  # noqa: PLR2004
-    if len(letters) < 4:  # noqa: PLR2004
+    letters = [char for char in text if ord(char) > 127]
+    if len(letters) < 4:
         return 0.0
     kana = sum("぀" <= char <= "ヿ" or "、" <= char <= "〟" for char in letters)
     hangul = sum("가" <= char <= "힣" for char in letters)
     han = sum("一" <= char <= "鿿" for char in letters)
     strange = len(letters) - kana - hangul - han - sum("！" <= char <= "～" for char in letters)
-    native = {"cp932": kana * 2 + han * 0.4, "euc-jp": kana * 2 + han * 0.4, "cp949": hangul, "gb18030": han * 0.75, "big5": han * 0.74}
+    native = {
+        "cp932": kana * 2 + han * 0.4,
+        "euc-jp": kana * 2 + han * 0.4,
+        "cp949": hangul,
+        "gb18030": han * 0.75,
+        "big5": han * 0.74,
+    }
     return (native[name] - strange) / len(letters)
 
 
@@ -132,7 +150,7 @@ def _plausible(sample: bytes, name: str, script: str) -> float:
     score = 0.0
     before = " "
     for char in text:
-        if ord(char) > 127:  # noqa: PLR2004
+        if ord(char) > 127:
             score += _letter(char, before, script)
         before = char
     return score / max(1, _high(sample))
@@ -141,7 +159,7 @@ def _plausible(sample: bytes, name: str, script: str) -> float:
 def _letter(char: str, before: str, script: str) -> float:
     if char == "�" or unicodedata.category(char) in ("Cc", "Cn", "Co"):
         return -3.0
-    if script == "LATIN" and char.isalpha() and before.isalpha() and ord(before) > 127:  # noqa: PLR2004
+    if script == "LATIN" and char.isalpha() and before.isalpha() and ord(before) > 127:
         return -0.8  # two accented letters in a row are rare in Latin words and the rule in every other script
     if char in _COMMON[script]:
         return 1.0 if script != "LATIN" or before.isalpha() or before.isspace() or not char.isalpha() else 0.2

@@ -129,11 +129,19 @@ def _unpacked(path: Path, uri: str, settings: Settings) -> Path:
             while chunk := source.read(CHUNK):
                 size += len(chunk)
                 if size > settings.limits.max_bytes or size > max(CHUNK, packed * settings.limits.max_ratio):
-                    raise TooLarge(uri, f"unpacks to more than {size // packed} times its size", "raise limits.max_ratio or limits.max_bytes in dateline.toml if you trust it")
+                    raise TooLarge(
+                        uri,
+                        f"unpacks to more than {size // packed} times its size",
+                        "raise limits.max_ratio or limits.max_bytes in dateline.toml if you trust it",
+                    )
                 kept.write(chunk)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         target.unlink()
-        raise Unreadable(uri, f"gzip data is damaged or cut short: {error}", "get the file again, or repair it with `gzip -dc FILE > OUT`") from error
+        raise Unreadable(
+            uri,
+            f"gzip data is damaged or cut short: {error}",
+            "get the file again, or repair it with `gzip -dc FILE > OUT`",
+        ) from error
     except TooLarge:
         target.unlink()
         raise

@@ -26,7 +26,10 @@ _TAGS = re.compile(
 )
 _JSON = re.compile(rb'^(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*(?:[{\["\d]))')
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
-_UNREAD = {"application/json": "this is JSON, but no JSON feed", "application/xml": "this is XML, but no feed, export or page"}
+_UNREAD = {
+    "application/json": "this is JSON, but no JSON feed",
+    "application/xml": "this is XML, but no feed, export or page",
+}
 _PAGE = frozenset(
     b"html head body title meta div p span article table h1 h2 h3 h4 h5 h6 ul ol section main a br img script style b i em "
     b"strong blockquote link base center font header footer nav figure pre dl form hr noscript frameset".split()
@@ -57,17 +60,31 @@ def media(head: bytes, *, header: str | None = None, name: str = "", whole: byte
     """
     for mark, kind, said in _BINARY:
         if head.startswith(mark):
-            return Media(type=kind, refusal=f"this is {said}", remedy="only text is read: add a text or HTML version of it")
+            return Media(
+                type=kind, refusal=f"this is {said}", remedy="only text is read: add a text or HTML version of it"
+            )
     if head.startswith((b"WARC/", b"filedesc://")):
-        return Media(type="application/warc", refusal="this is a web archive (WARC), which this version does not read yet", remedy="add the pages in it as HTML files")
+        return Media(
+            type="application/warc",
+            refusal="this is a web archive (WARC), which this version does not read yet",
+            remedy="add the pages in it as HTML files",
+        )
     if head.startswith(b"PK\x03\x04"):
-        return Media(type="application/zip", refusal="this is a packed folder (zip or WACZ), which this version does not read yet", remedy="unpack it and add the folder")
+        return Media(
+            type="application/zip",
+            refusal="this is a packed folder (zip or WACZ), which this version does not read yet",
+            remedy="unpack it and add the folder",
+        )
     kind = _text_type(head, header, name)
     if kind in _UNREAD:
         return Media(type=kind, refusal=_UNREAD[kind], remedy="feeds, WordPress exports, HTML and text are read")
     encoding = charset(head, header=header, whole=whole)
     if kind == "text/plain" and not encoding.startswith(("utf-16", "utf-32")) and _is_binary(head):
-        return Media(type="application/octet-stream", refusal="this is binary data of an unknown kind", remedy="only text is read: nothing was added")
+        return Media(
+            type="application/octet-stream",
+            refusal="this is binary data of an unknown kind",
+            remedy="only text is read: nothing was added",
+        )
     return Media(type=f"{kind}; charset={encoding}")
 
 
@@ -87,10 +104,12 @@ def _text_type(head: bytes, header: str | None, name: str) -> str:
     root = _ROOT.match(body)
     if root:
         return _by_root(root[1].lower(), head, body)
-    if len(_TAGS.findall(head)) >= 3 and body.lstrip()[:1] == b"<":  # noqa: PLR2004
+    if len(_TAGS.findall(head)) >= 3 and body.lstrip()[:1] == b"<":
         return "text/html"
     hint = (header or "").partition(";")[0].strip().lower()
-    if hint in ("text/html", "application/xhtml+xml") or (not hint and name.lower().endswith((".html", ".htm", ".xhtml"))):
+    if hint in ("text/html", "application/xhtml+xml") or (
+        not hint and name.lower().endswith((".html", ".htm", ".xhtml"))
+    ):
         return "text/html" if _TAGS.search(head) else "text/plain"
     return "text/plain"
 
@@ -103,9 +122,13 @@ def _by_root(root: bytes, head: bytes, body: bytes) -> str:
         return "application/atom+xml"
     if body[:9].lower().startswith(b"<!doctype"):
         inner = body.partition(b">")[2]
-        if root != b"html" and (again := _ROOT.search(inner[:4096])) and again[1].lower() in (b"rss", b"rdf:rdf", b"feed"):
+        if (
+            root != b"html"
+            and (again := _ROOT.search(inner[:4096]))
+            and again[1].lower() in (b"rss", b"rdf:rdf", b"feed")
+        ):
             return _by_root(again[1].lower(), head, inner)
         return "text/html"
-    if root in _PAGE or len(_TAGS.findall(head)) >= 3:  # noqa: PLR2004
+    if root in _PAGE or len(_TAGS.findall(head)) >= 3:
         return "text/html"
     return "application/xml" if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") else "text/plain"

@@ -43,6 +43,6 @@ class Robots:
 
     def _read(self, site: str) -> Protego | None:
         status, body = self.get(f"{site}/robots.txt")
-        if status >= 500 or status == 429:  # noqa: PLR2004 - HTTP's own numbers
+        if status >= 500 or status == 429:
             return None
-        return Protego.parse(body[:MOST_BYTES].decode("utf-8", "replace") if status < 400 else "")  # noqa: PLR2004
+        return Protego.parse(body[:MOST_BYTES].decode("utf-8", "replace") if status < 400 else "")

@@ -46,12 +46,23 @@ class Answer:
 class Fetcher:
     """Fetches addresses, with a pause between two requests to one host."""
 
-    def __init__(self, settings: Settings, *, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
         self.settings = settings
         self._clock, self._sleep = clock, sleep
         self._last: dict[str, float] = {}
         agent = settings.fetch.user_agent
-        self._robots = Robots(agent, lambda uri: (lambda answer: (answer.status, answer.body))(self._get(uri, {}, hops=settings.fetch.max_redirects)))
+        self._robots = Robots(
+            agent,
+            lambda uri: (lambda answer: (answer.status, answer.body))(
+                self._get(uri, {}, hops=settings.fetch.max_redirects)
+            ),
+        )
 
     def fetch(self, uri: str, headers: Mapping[str, str]) -> Answer:
         """The answer at the end of an address's redirects; every hop is checked by robots.txt and address policy.
@@ -67,7 +78,11 @@ class Fetcher:
         for _ in range(hops + 1):
             uri = _ascii(uri)
             if ask and not self._robots.allows(uri):
-                raise Refused(uri, "robots.txt does not allow it, or cannot be read", "save the page in a browser and add the file")
+                raise Refused(
+                    uri,
+                    "robots.txt does not allow it, or cannot be read",
+                    "save the page in a browser and add the file",
+                )
             self._wait(uri, self._robots.delay(uri) if ask else 0.0)
             answer = self._request(uri, headers)
             target = answer.header("location")
@@ -86,12 +101,33 @@ class Fetcher:
     def _request(self, uri: str, headers: Mapping[str, str]) -> Answer:
         parts, fetch, wire = urlsplit(uri), self.settings.fetch, Wire()
         allowed = frozenset(host.lower() for host in fetch.allow_hosts)
-        made = pool(parts.scheme, parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80), timeout=fetch.connect_seconds, allowed=allowed, wire=wire)
-        sent = {"User-Agent": fetch.user_agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "close", **headers}
+        made = pool(
+            parts.scheme,
+            parts.hostname or "",
+            parts.port or (443 if parts.scheme == "https" else 80),
+            timeout=fetch.connect_seconds,
+            allowed=allowed,
+            wire=wire,
+        )
+        sent = {
+            "User-Agent": fetch.user_agent,
+            "Accept": "*/*",
+            "Accept-Encoding": "gzip, deflate",
+            "Connection": "close",
+            **headers,
+        }
         timeout = urllib3.Timeout(connect=fetch.connect_seconds, read=fetch.read_seconds)
         path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
         try:
-            response = made.urlopen("GET", path, headers=sent, redirect=False, preload_content=False, timeout=timeout, assert_same_host=False)
+            response = made.urlopen(
+                "GET",
+                path,
+                headers=sent,
+                redirect=False,
+                preload_content=False,
+                timeout=timeout,
+                assert_same_host=False,
+            )
             body = self._body(uri, response)
         except (Refused, FetchFailed) as error:
             raise type(error)(uri, error.reason, error.remedy) from error
@@ -112,7 +148,11 @@ class Fetcher:
             for piece in unpack(chunk):
                 out += piece
                 if len(out) > most or len(out) > max(1 << 20, raw * self.settings.limits.max_ratio):
-                    raise TooLarge(uri, f"answer is larger than the cap ({len(out):,} bytes so far)", "raise limits.max_bytes in dateline.toml if you trust it")
+                    raise TooLarge(
+                        uri,
+                        f"answer is larger than the cap ({len(out):,} bytes so far)",
+                        "raise limits.max_bytes in dateline.toml if you trust it",
+                    )
             if self._clock() - start > self.settings.fetch.total_seconds:
                 raise FetchFailed(uri, "fetch takes too long", "raise fetch.total_seconds in dateline.toml")
         return bytes(out)
@@ -123,7 +163,11 @@ def _unpacker(uri: str, encoding: str) -> Callable[[bytes], Iterator[bytes]]:
     if encoding in ("", "identity"):
         return lambda chunk: iter((chunk,))
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise FetchFailed(uri, f"answer is encoded as '{encoding}', which was not asked for", "save the page in a browser and add the file")
+        raise FetchFailed(
+            uri,
+            f"answer is encoded as '{encoding}', which was not asked for",
+            "save the page in a browser and add the file",
+        )
     state = [zlib.decompressobj(47)]
 
     def pieces(chunk: bytes) -> Iterator[bytes]:
@@ -157,7 +201,9 @@ def _ascii(uri: str) -> str:
     return urlunsplit((parts.scheme, host + port, quote(parts.path, safe), quote(parts.query, safe), ""))
 
 
-def fetched(uri: str, settings: Settings, known: Known, fetcher: Fetcher | None = None) -> Iterator[Capture | Unchanged | SourceError]:
+def fetched(
+    uri: str, settings: Settings, known: Known, fetcher: Fetcher | None = None
+) -> Iterator[Capture | Unchanged | SourceError]:
     """The capture of a web address.
 
     Args:
@@ -174,14 +220,20 @@ def fetched(uri: str, settings: Settings, known: Known, fetcher: Fetcher | None 
 
 
 def _capture(asked: str, answer: Answer) -> Capture | Unchanged:
-    if answer.status == 304:  # noqa: PLR2004 - Not Modified
+    if answer.status == 304:
         return Unchanged(uri=asked)
-    if answer.status != 200:  # noqa: PLR2004 - OK
+    if answer.status != 200:
         after = answer.header("retry-after")
-        raise FetchFailed(asked, f"server answered {answer.status}", f"it asks to try again after {after} seconds" if after else "open it in a browser to see why")
+        raise FetchFailed(
+            asked,
+            f"server answered {answer.status}",
+            f"it asks to try again after {after} seconds" if after else "open it in a browser to see why",
+        )
     if not answer.body:
         raise Unreadable(asked, "answer is empty", "nothing to add")
-    kind = media(answer.body[:HEAD], header=answer.header("content-type"), name=urlsplit(answer.uri).path, whole=answer.body)
+    kind = media(
+        answer.body[:HEAD], header=answer.header("content-type"), name=urlsplit(answer.uri).path, whole=answer.body
+    )
     if kind.refusal:
         raise Unsupported(asked, kind.refusal, kind.remedy)
     digest, now = hashlib.sha256(answer.body).hexdigest(), datetime.now(UTC)

@@ -62,5 +62,8 @@ def _unexpected(error: Exception) -> int:
     if os.environ.get("DATELINE_DEBUG"):
         raise error
     name = type(error).__name__
-    print(f"dateline: this should not have happened ({name}: {error}); run it with DATELINE_DEBUG=1 and report what it prints", file=sys.stderr)
+    print(
+        f"dateline: this should not have happened ({name}: {error}); run it with DATELINE_DEBUG=1 and report what it prints",
+        file=sys.stderr,
+    )
     return 1

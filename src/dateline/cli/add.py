@@ -17,9 +17,13 @@ SHOWN = 20
 
 
 def run(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, - for standard input, or web addresses.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, - for standard input, or web addresses.")
+    ],
     *,
-    follow: Annotated[int, typer.Option(min=0, max=1000, metavar="N", help="Fetch up to N next pages of a web listing.")] = 0,
+    follow: Annotated[
+        int, typer.Option(min=0, max=1000, metavar="N", help="Fetch up to N next pages of a web listing.")
+    ] = 0,
     archive: ArchiveOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -43,10 +47,18 @@ def _added(archive: Archive, sources: list[str], follow: int, *, quiet: bool) ->
 
     from dateline.cli.terminal import safe
 
-    shown = (SpinnerColumn(), TextColumn("{task.description}", markup=False), MofNCompleteColumn(), TextColumn("captures"), TimeElapsedColumn())
+    shown = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        MofNCompleteColumn(),
+        TextColumn("captures"),
+        TimeElapsedColumn(),
+    )
     with Progress(*shown, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("adding", total=None)
-        return archive.add(sources, follow=follow, progress=lambda done: bar.update(task, advance=1, description=safe(done.uri)[-60:]))
+        return archive.add(
+            sources, follow=follow, progress=lambda done: bar.update(task, advance=1, description=safe(done.uri)[-60:])
+        )
 
 
 def _closing(summary: Summary) -> None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 ArchiveOption = Annotated[
     Path | None,
-    typer.Option("--archive", "-a", envvar="DATELINE_ARCHIVE", help="The archive's folder. Default: the one here or above."),
+    typer.Option(
+        "--archive", "-a", envvar="DATELINE_ARCHIVE", help="The archive's folder. Default: the one here or above."
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
 

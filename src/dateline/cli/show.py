@@ -42,7 +42,12 @@ def _whole(archive: Archive, report: Report) -> None:
     say(f"  published  {when(report.published)}" + (f"  by {report.outlet}" if report.outlet else ""))
     say(f"  edited     {when(report.edited)}")
     say(f"  outlet     {report.outlet or 'not named'}")
-    for label, value in (("byline", ", ".join(report.byline)), ("tags", ", ".join(report.tags)), ("address", report.uri), ("language", report.language)):
+    for label, value in (
+        ("byline", ", ".join(report.byline)),
+        ("tags", ", ".join(report.tags)),
+        ("address", report.uri),
+        ("language", report.language),
+    ):
         if value:
             say(f"  {label:<9}  {value}")
     if report.excerpt:

@@ -10,7 +10,9 @@ from dateline.cli.options import JsonOption
 
 
 def run(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, - for standard input, or web addresses.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files, folders, - for standard input, or web addresses.")
+    ],
     *,
     json: JsonOption = False,
 ) -> None:

@@ -18,7 +18,11 @@ def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
     say(f"Archive      {one.root}")
     say(f"Captures     {held.captures:,} (files, pages and feeds; {held.capture_bytes:,} bytes)")
     say(f"Reports      {held.reports:,} ({span}; {held.reports_without_day:,} without a date)")
-    say(f"Outlets      {held.outlets:,} names as written ({count(held.reports_without_outlet, 'report')} whose outlet is not named)")
+    say(
+        f"Outlets      {held.outlets:,} names as written ({count(held.reports_without_outlet, 'report')} whose outlet is not named)"
+    )
     say(f"Tags         {held.tags:,}")
-    say(f"To look at   {count(held.reports_to_check, 'report')} with something to check, {count(held.sources_failed, 'source or item', 'sources or items')} that could not be taken in")
+    say(
+        f"To look at   {count(held.reports_to_check, 'report')} with something to check, {count(held.sources_failed, 'source or item', 'sources or items')} that could not be taken in"
+    )
     say(f"Custody      {count(held.custody_entries, 'entry', 'entries')}")

@@ -48,7 +48,9 @@ def _unknown(name: str, known: list[str]) -> None:
     from dateline.errors import NotFound
 
     near = difflib.get_close_matches(name, known, 3, 0.5)
-    raise NotFound(name, "no report has this tag", f"near ones are {', '.join(near)}" if near else "`dateline tag` lists all tags")
+    raise NotFound(
+        name, "no report has this tag", f"near ones are {', '.join(near)}" if near else "`dateline tag` lists all tags"
+    )
 
 
 def _entry(report: Report) -> None:

@@ -18,7 +18,12 @@ WIDTH = 100
 
 def safe(text: str) -> str:
     """Text from a page without what could drive a terminal: control characters and overrides of direction."""
-    return "".join(char if char == "\n" or unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs") or char in "\u200c\u200d" else "�" for char in text)
+    return "".join(
+        char
+        if char == "\n" or unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs") or char in "\u200c\u200d"
+        else "�"
+        for char in text
+    )
 
 
 def say(text: str = "") -> None:

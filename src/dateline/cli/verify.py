@@ -12,13 +12,13 @@ def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
     from dateline.archive import Finding
     from dateline.cli.terminal import as_json, count, say
 
-    found, checked = [], []
-    for one in opened(archive).verify():
-        (found if isinstance(one, Finding) else checked).append(one)
+    every = list(opened(archive).verify())
+    found = [one for one in every if isinstance(one, Finding)]
+    checked = [one for one in every if isinstance(one, str)]
     if json:
         as_json({"checked": checked, "findings": found})
     else:
-        say(f"Checked: {', '.join(str(part) for part in checked)}.")
+        say(f"Checked: {', '.join(checked)}.")
         for finding in found:
             say(f"  - {finding}")
         say(f"{count(len(found), 'thing')} not as kept." if found else "Everything is as it was kept.")

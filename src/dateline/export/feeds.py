@@ -75,7 +75,11 @@ def _entry(root: ET.Element, feed: Feed, report: Report) -> None:
     entry = _add(root, "entry")
     _add(entry, "title", report.headline or "[no headline]")
     _add(entry, "id", f"urn:dateline:report:{report.id}")
-    _add(entry, "updated", instant(report.edited) or instant(report.published) or instant(report.posted) or _rfc(feed.captured[report.id]))
+    _add(
+        entry,
+        "updated",
+        instant(report.edited) or instant(report.published) or instant(report.posted) or _rfc(feed.captured[report.id]),
+    )
     if stated := instant(report.published) or instant(report.posted):
         _add(entry, "published", stated)
     _add(entry, "link", rel="alternate", href=_page(feed, report), type="text/html")
@@ -91,7 +95,13 @@ def _entry(root: ET.Element, feed: Feed, report: Report) -> None:
 def json_feed(feed: Feed, reports: Sequence[Report]) -> str:
     """The list as a JSON Feed."""
     items = [_item(feed, report) for report in reports]
-    made = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title, "home_page_url": feed.page, "feed_url": feed.own, "items": items}
+    made = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": feed.own,
+        "items": items,
+    }
     return msgspec.json.encode(made).decode() + "\n"
 
 
@@ -103,7 +113,12 @@ def _item(feed: Feed, report: Report) -> dict[str, object]:
         "content_text": f"{_told(report)} {summary(report)}".strip(),
         "tags": list(report.tags),
         "authors": [{"name": name} for name in report.byline],
-        "_dateline": {"outlet": report.outlet, "posted": report.posted, "published": report.published, "edited": report.edited},
+        "_dateline": {
+            "outlet": report.outlet,
+            "posted": report.posted,
+            "published": report.published,
+            "edited": report.edited,
+        },
     }
     optional = {
         "external_url": link(report),

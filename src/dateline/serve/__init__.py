@@ -47,8 +47,12 @@ def run(archive: Archive, *, host: str | None = None, port: int | None = None) -
     host = host or archive.settings.serve.host
     port = archive.settings.serve.port if port is None else port
     if not _is_loopback(host):
-        raise UsageError(host, "serving beyond this machine is not allowed yet: the pages have no password", "use 127.0.0.1")
-    config = uvicorn.Config(app(archive), host=host, port=port, log_level="warning", server_header=False, access_log=False)
+        raise UsageError(
+            host, "serving beyond this machine is not allowed yet: the pages have no password", "use 127.0.0.1"
+        )
+    config = uvicorn.Config(
+        app(archive), host=host, port=port, log_level="warning", server_header=False, access_log=False
+    )
     try:
         listening = config.bind_socket()
     except SystemExit as error:

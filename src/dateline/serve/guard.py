@@ -41,7 +41,10 @@ class Guard:
 
         answer = self.app
         if not self._is_ours(scope):
-            answer = PlainTextResponse("This archive answers under its own names only. Add the name to serve.allowed_hosts in dateline.toml.\n", 421)
+            answer = PlainTextResponse(
+                "This archive answers under its own names only. Add the name to serve.allowed_hosts in dateline.toml.\n",
+                421,
+            )
         elif scope["method"] not in ("GET", "HEAD"):
             answer = PlainTextResponse("Nothing can be changed here.\n", 405, {"Allow": "GET, HEAD"})
         await answer(scope, receive, guarded)

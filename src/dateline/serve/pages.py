@@ -32,8 +32,16 @@ IN_FEED = 50
 """Reports in a feed."""
 _log = logging.getLogger(__name__)
 
-_templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_templates.filters.update(when=shown.when, zone=shown.zone, opening=shown.opening, segment=shown.segment, web=shown.web, visible=shown.visible)
+_templates = Environment(
+    loader=FileSystemLoader(HERE / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_templates.filters.update(
+    when=shown.when, zone=shown.zone, opening=shown.opening, segment=shown.segment, web=shown.web, visible=shown.visible
+)
 
 Page = Callable[["Archive", Request], Response]
 
@@ -78,7 +86,14 @@ def home(archive: Archive, request: Request) -> Response:
     from dateline.archive import Listed  # noqa: PLC0415 - the floor below, at run time
 
     latest = archive.reports(Listed(), limit=LATEST)
-    return _page("home.html", request, status=archive.status(), tags=archive.tags()[:40], outlets=archive.outlets()[:40], latest=latest.reports)
+    return _page(
+        "home.html",
+        request,
+        status=archive.status(),
+        tags=archive.tags()[:40],
+        outlets=archive.outlets()[:40],
+        latest=latest.reports,
+    )
 
 
 def tags(archive: Archive, request: Request) -> Response:
@@ -143,7 +158,16 @@ def search(archive: Archive, request: Request) -> Response:
         total, hits = archive.search(query, order=order, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
     except QueryError as error:
         return _page("search.html", request, 400, total=None, hits=(), number=1, last=1, order=order, error=error)
-    return _page("search.html", request, total=total, hits=hits, number=number, last=ceil(total / PER_PAGE), order=order, error=None)
+    return _page(
+        "search.html",
+        request,
+        total=total,
+        hits=hits,
+        number=number,
+        last=ceil(total / PER_PAGE),
+        order=order,
+        error=None,
+    )
 
 
 def tag_atom(archive: Archive, request: Request) -> Response:
@@ -167,7 +191,13 @@ def _feed(archive: Archive, request: Request, own: str) -> tuple[Feed, tuple[Any
         raise NotFound(name, "no report has this tag", "see the list of all tags")
     base = f"{request.url.scheme}://{request.headers['host']}/tag/{shown.segment(name)}"
     captured = {one.id: archive.captures_of(one.id)[0].capture.captured_at for one in page.reports}
-    feed = Feed(title=f"Posted tagged ‘{name}’", id=f"urn:dateline:tag:{shown.segment(name)}", page=base, own=f"{base}/{own}", captured=captured)
+    feed = Feed(
+        title=f"Posted tagged ‘{name}’",
+        id=f"urn:dateline:tag:{shown.segment(name)}",
+        page=base,
+        own=f"{base}/{own}",
+        captured=captured,
+    )
     return feed, page.reports
 
 
@@ -182,11 +212,17 @@ def _missing(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     code = error.status_code if isinstance(error, HTTPException) else 500
-    text = "There is no page at this address." if code == 404 else "This request cannot be answered."  # noqa: PLR2004
-    return _page("error.html", request, code, code=code, title="No such page" if code == 404 else "Cannot answer", text=text)  # noqa: PLR2004
+    text = "There is no page at this address." if code == 404 else "This request cannot be answered."
+    return _page(
+        "error.html", request, code, code=code, title="No such page" if code == 404 else "Cannot answer", text=text
+    )
 
 
 def _failed(request: Request, error: Exception) -> Response:
     _log.error("page failed  path=%s", request.url.path, exc_info=error)
-    text = str(error) if isinstance(error, DatelineError) else "Something went wrong here. The archive itself is untouched; the terminal says more."
+    text = (
+        str(error)
+        if isinstance(error, DatelineError)
+        else "Something went wrong here. The archive itself is untouched; the terminal says more."
+    )
     return _page("error.html", request, 500, code=500, title="This did not work", text=text)

@@ -47,7 +47,12 @@ def passages(report: Report) -> Iterator[Passage]:
         for part in report.text[zone.start : zone.end].split("\n\n"):
             if part.strip():
                 start = place + len(part) - len(part.lstrip("\n"))
-                yield Passage(kind=zone.kind, first=first, runs=tuple(_runs(report, start, place + len(part.rstrip("\n")))), start=start)
+                yield Passage(
+                    kind=zone.kind,
+                    first=first,
+                    runs=tuple(_runs(report, start, place + len(part.rstrip("\n")))),
+                    start=start,
+                )
                 first = False
             place += len(part) + 2
 

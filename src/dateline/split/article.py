@@ -23,7 +23,7 @@ SURE = 12
 """A block with fewer letters must be a whole line of the body to be part of it."""
 
 
-def report(capture: Capture, root: Any, page: Sequence[Block], about: Site, source: str) -> Report:  # noqa: ANN401
+def report(capture: Capture, root: Any, page: Sequence[Block], about: Site, source: str) -> Report:
     """The report that an article page is.
 
     Args:
@@ -43,7 +43,8 @@ def report(capture: Capture, root: Any, page: Sequence[Block], about: Site, sour
         headline=title,
         uri=_address(root, capture),
         carrier=about.name or _name(stated.get("publisher")),
-        published=_stamp(root, stated, "datePublished", "article:published_time", "og:article:published_time") or machine(chosen, "date"),
+        published=_stamp(root, stated, "datePublished", "article:published_time", "og:article:published_time")
+        or machine(chosen, "date"),
         edited=_edited(root, stated),
         byline=_authors(root, stated),
         tags=(about.tag,) if about.tag else (),
@@ -58,7 +59,12 @@ def report(capture: Capture, root: Any, page: Sequence[Block], about: Site, sour
 
 def _without_echo(found: Report) -> Report:
     """A report whose page shows its one date twice, in text and in markup, has it once."""
-    if found.posted and found.published and not found.provenance and found.posted.edtf[:10] == found.published.edtf[:10]:
+    if (
+        found.posted
+        and found.published
+        and not found.provenance
+        and found.posted.edtf[:10] == found.published.edtf[:10]
+    ):
         return replace(found, posted=None)
     return found
 
@@ -75,15 +81,23 @@ def _body(page: Sequence[Block], source: str, stated: str) -> set[int]:
         said = letters(block.text)
         if said and (said in lines or (len(said) >= SURE and said in whole)):
             found.add(number)
-    return found or {number for number, block in enumerate(page) if is_prose(block.text, block.linked) and not block.marks & OFF}
+    return found or {
+        number for number, block in enumerate(page) if is_prose(block.text, block.linked) and not block.marks & OFF
+    }
 
 
-def _headline(root: Any, page: Sequence[Block], about: Site, stated: dict[str, Any], body: set[int]) -> tuple[str, int | None]:  # noqa: ANN401
+def _headline(
+    root: Any, page: Sequence[Block], about: Site, stated: dict[str, Any], body: set[int]
+) -> tuple[str, int | None]:
     """The headline, and the number of the block that shows it, if one does."""
     claimed = [collapsed(str(stated.get("headline") or "")), meta(root, "og:title", "twitter:title") or "", about.title]
     known = [letters(one) for one in claimed if one]
     last = max(body, default=len(page))
-    shown = [(number, block) for number, block in enumerate(page) if block.heading and number <= last and not block.marks & (OFF - {"header"})]
+    shown = [
+        (number, block)
+        for number, block in enumerate(page)
+        if block.heading and number <= last and not block.marks & (OFF - {"header"})
+    ]
     for wanted in known:
         for number, block in shown:
             said = letters(block.text)
@@ -103,42 +117,57 @@ def _chosen(page: Sequence[Block], body: set[int], headline: int | None) -> list
         if is_meta(page[number].text, page[number].linked) and not page[number].marks & OFF:
             start = number
     end = last + 1
-    while end < min(len(page), last + 1 + HEADER) and (page[end].marks & {"tags", "author"} or is_meta(page[end].text, page[end].linked)):
+    while end < min(len(page), last + 1 + HEADER) and (
+        page[end].marks & {"tags", "author"} or is_meta(page[end].text, page[end].linked)
+    ):
         end += 1
-    return [_told(page[number], inside=number in body or number == headline) for number in range(min(start, first), end)]
+    return [
+        _told(page[number], inside=number in body or number == headline) for number in range(min(start, first), end)
+    ]
 
 
 def _told(block: Block, *, inside: bool) -> Block:
     """A block marked as the page's own where it is no part of the article."""
     if inside:
         return replace(block, marks=block.marks - OFF)
-    kept = block.marks & {"caption", "credit", "tags", "author", "summary"} or is_meta(block.text, block.linked) or whole(block.text)
+    kept = (
+        block.marks & {"caption", "credit", "tags", "author", "summary"}
+        or is_meta(block.text, block.linked)
+        or whole(block.text)
+    )
     return block if kept or block.machine else replace(block, marks=block.marks | {"dropped"})
 
 
-def _address(root: Any, capture: Capture) -> str | None:  # noqa: ANN401
-    canonical = next((node.get("href") for node in root.iter("link") if (node.get("rel") or "").lower() == "canonical" and node.get("href")), None)
+def _address(root: Any, capture: Capture) -> str | None:
+    canonical = next(
+        (
+            node.get("href")
+            for node in root.iter("link")
+            if (node.get("rel") or "").lower() == "canonical" and node.get("href")
+        ),
+        None,
+    )
     for one in (canonical, meta(root, "og:url"), capture.uri):
         if one and one.startswith("http"):
             return str(one)
     return None
 
 
-def _stamp(root: Any, stated: dict[str, Any], key: str, *metas: str) -> Stamp | None:  # noqa: ANN401
+def _stamp(root: Any, stated: dict[str, Any], key: str, *metas: str) -> Stamp | None:
     for value in (stated.get(key), meta(root, *metas)):
         if isinstance(value, str) and (stamp := iso(value)):
             return stamp
     return None
 
 
-def _edited(root: Any, stated: dict[str, Any]) -> Stamp | None:  # noqa: ANN401
+def _edited(root: Any, stated: dict[str, Any]) -> Stamp | None:
     """When the page says it was changed, unless that is when it was published."""
     edited = _stamp(root, stated, "dateModified", "article:modified_time", "og:updated_time")
     published = _stamp(root, stated, "datePublished", "article:published_time")
     return None if edited and published and edited.edtf == published.edtf else edited
 
 
-def _authors(root: Any, stated: dict[str, Any]) -> tuple[str, ...]:  # noqa: ANN401
+def _authors(root: Any, stated: dict[str, Any]) -> tuple[str, ...]:
     people = stated.get("author")
     listed = people if isinstance(people, list) else [people]
     named = [name for one in listed if (name := _name(one))]
@@ -147,6 +176,6 @@ def _authors(root: Any, stated: dict[str, Any]) -> tuple[str, ...]:  # noqa: ANN
     return tuple(dict.fromkeys(named))
 
 
-def _name(thing: Any) -> str | None:  # noqa: ANN401 - any JSON-LD value
+def _name(thing: Any) -> str | None:
     said = thing.get("name") if isinstance(thing, dict) else thing
     return collapsed(said) or None if isinstance(said, str) and not said.startswith("http") else None

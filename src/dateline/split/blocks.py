@@ -67,7 +67,7 @@ def _markup() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     return tokens, table["tags"], table["roles"]
 
 
-def marks_of(node: Any) -> frozenset[str]:  # noqa: ANN401 - lxml's elements carry no useful type
+def marks_of(node: Any) -> frozenset[str]:
     """What an element's own tag, class, id, rel, role and itemprop say about its part in the page."""
     tokens, tags, roles = _markup()
     found = {tags[node.tag]} if node.tag in tags else set()
@@ -80,14 +80,16 @@ def marks_of(node: Any) -> frozenset[str]:  # noqa: ANN401 - lxml's elements car
     return frozenset(found)
 
 
-def tree(source: str) -> Any | None:  # noqa: ANN401
+def tree(source: str) -> Any | None:
     """The tree of an HTML page, or None where there is no element in it.
 
     Entities are HTML's own; nothing is fetched; NUL and other characters that XML forbids are dropped.
     """
     cleaned = re.sub(r"[\x00-\x08\x0b\x0e-\x1f]", "", source)
     cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", cleaned)
-    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
         return lxml_html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -97,7 +99,7 @@ def tree(source: str) -> Any | None:  # noqa: ANN401
 class _Reader:
     """Walks a tree once and closes a block at every border between block elements."""
 
-    def __init__(self, root: Any, base: str | None) -> None:  # noqa: ANN401
+    def __init__(self, root: Any, base: str | None) -> None:
         self.root, self.base = root, base
         self.blocks: list[Block] = []
         self.parts: list[str] = []
@@ -162,7 +164,9 @@ class _Reader:
             Block(
                 text=text,
                 node=owner,
-                heading=next((int(tag[1]) for tag in reversed(tags) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()), 0),
+                heading=next(
+                    (int(tag[1]) for tag in reversed(tags) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()), 0
+                ),
                 quoted="blockquote" in tags,
                 listed=any(tag in ("li", "td", "th", "dd", "dt") for tag in tags[-3:]),
                 marks=marks | {mark for start, end, mark in parts if end - start >= MOSTLY * length},
@@ -172,7 +176,7 @@ class _Reader:
             )
         )
 
-    def enter(self, node: Any) -> None:  # noqa: ANN401
+    def enter(self, node: Any) -> None:
         if node.tag in BLOCK:
             self.close()
             above = self.stack[-1][1] if self.stack else frozenset[str]()
@@ -182,7 +186,7 @@ class _Reader:
             self._inline(node)
         self.say(node.text)
 
-    def _inline(self, node: Any) -> None:  # noqa: ANN401
+    def _inline(self, node: Any) -> None:
         own = marks_of(node)
         if node.tag in APART and self.just_left and self.parts and self.parts[-1][-1].isalnum():
             self.say(" ")
@@ -195,7 +199,7 @@ class _Reader:
         elif node.tag == "a" and node.get("href"):
             self.open_link = (self.length, _absolute(self.base, node.get("href")))
 
-    def leave(self, node: Any) -> None:  # noqa: ANN401
+    def leave(self, node: Any) -> None:
         if node.tag in BLOCK:
             self.close()
             self.stack.pop()
@@ -217,7 +221,7 @@ def _absolute(base: str | None, href: str) -> str:
         return href
 
 
-def _events(root: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def _events(root: Any) -> Iterator[tuple[str, Any]]:
     """Start and end of every visible element, in document order, without recursion."""
     skipping = None
     for event, node in etree.iterwalk(root, events=("start", "end")):
@@ -230,12 +234,12 @@ def _events(root: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
             yield "hidden", node
 
 
-def _invisible(node: Any) -> bool:  # noqa: ANN401
+def _invisible(node: Any) -> bool:
     style = node.get("style")
     return "hidden" in node.attrib or bool(style and re.search(r"display\s*:\s*none", style))
 
 
-def blocks(root: Any, base: str | None = None) -> list[Block]:  # noqa: ANN401
+def blocks(root: Any, base: str | None = None) -> list[Block]:
     """The visible blocks of a tree, in document order.
 
     Args:

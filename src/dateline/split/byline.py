@@ -30,7 +30,7 @@ def _by() -> re.Pattern[str]:
 
 def name(text: str) -> str | None:
     """The text as a person's or group's name, or None where it cannot be one."""
-    tidy = " ".join(text.split()).strip(" .,:;|-–—•·@\"“”")
+    tidy = " ".join(text.split()).strip(' .,:;|-–—•·@"“”')
     parts = tidy.split()
     if not parts or len(parts) > NAME_WORDS or len(tidy) > 60 or not any(char.isalpha() for char in tidy):
         return None

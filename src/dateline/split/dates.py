@@ -63,9 +63,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<hour>[01]?\d|2[0-4])(?:[:.h時](?P<minute>[0-5]\d)(?:[:.](?:[0-5]\d)(?:[.,]\d+)?)?分?"
         r"|(?=\s*[ap]\.?m\b))(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:uhr|h|ч)\b)?"
     )
-    zone = (
-        rf"(?:\s*\(?(?P<zone>Z\b|(?:(?:GMT|UTC)\s?)?[+-−]\d\d?:?(?:\d\d)?(?!\d)|(?:{_alternatives(table['zones']['any'])})\b)\)?)?"
-    )
+    zone = rf"(?:\s*\(?(?P<zone>Z\b|(?:(?:GMT|UTC)\s?)?[+-−]\d\d?:?(?:\d\d)?(?!\d)|(?:{_alternatives(table['zones']['any'])})\b)\)?)?"
     forms = (
         rf"(?P<y1>(?:19|20)\d\d)\s?[-‐–/.]\s?(?P<m1>0?[1-9]|1[0-2])\s?[-‐–/.]\s?(?P<d1>{day})(?!\d)T?",
         rf"(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>1?\d)\s?月(?:\s?(?P<d2>{day})\s?日)?",
@@ -110,7 +108,11 @@ def _stamps(text: str, day_first: bool | None) -> tuple[Dated, ...]:
 def _read(match: re.Match[str], text: str, day_first: bool | None) -> Dated | None:
     parts = match.groupdict()
     year, month, day = _numbers(parts, day_first)
-    if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year or 2000, month)[1]):
+    if (
+        month is None
+        or not 1 <= month <= 12
+        or (day is not None and not 1 <= day <= monthrange(year or 2000, month)[1])
+    ):
         return None
     start, end = match.start(), match.end()
     while end > start and text[end - 1] in " ,;-–—|/":
@@ -118,7 +120,11 @@ def _read(match: re.Match[str], text: str, day_first: bool | None) -> Dated | No
     date = f"{month:02d}" + (f"-{day:02d}" if day is not None else "")
     clock = _clock(parts) if day is not None else ""
     written = text[start:end]
-    stamp = Stamp(edtf=(f"{year:04d}-" if year else "") + date + clock, as_written=written, zone=_zone(parts["zone"]) if clock else None)
+    stamp = Stamp(
+        edtf=(f"{year:04d}-" if year else "") + date + clock,
+        as_written=written,
+        zone=_zone(parts["zone"]) if clock else None,
+    )
     return Dated(start=start, end=end, stamp=stamp if year else None, partial=None if year else stamp)
 
 
@@ -150,7 +156,9 @@ def _year(said: str | None) -> int | None:
 def _month(said: str | None) -> int | None:
     if not said:
         return None
-    return int(said) if said.isdigit() else _months().get(" ".join(said.casefold().split()), _months().get(said.lower()))
+    return (
+        int(said) if said.isdigit() else _months().get(" ".join(said.casefold().split()), _months().get(said.lower()))
+    )
 
 
 def _clock(parts: dict[str, str | None]) -> str:
@@ -198,7 +206,9 @@ def from_uri(uri: str) -> Stamp | None:
 def _labels() -> re.Pattern[str]:
     table = lexicon("dates")
     groups = "|".join(f"(?P<{role}>{_alternatives(table[role]['any'])})" for role in ("edited", "published", "posted"))
-    return re.compile(rf"(?<!\w)(?:{groups})(?:\s+(?:on|at|by|am|um|el|le|il|em|op|time|date))?\s*[:：-]?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{groups})(?:\s+(?:on|at|by|am|um|el|le|il|em|op|time|date))?\s*[:：-]?\s*$", re.IGNORECASE
+    )
 
 
 def day_first(texts: Iterable[str], language: str | None) -> bool | None:

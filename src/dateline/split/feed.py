@@ -43,7 +43,7 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
     feed = _Feed()
     whole = True
     with capture.payload.open() as stream:
-        for node, whole in elements(stream, capture.charset, _ITEMS, _ITEMS):
+        for node, whole in elements(stream, capture.charset, _ITEMS, _ITEMS):  # noqa: B007 - the last pair tells whether the document is whole
             if node is None or local(node) not in _ITEMS:
                 continue
             _about(node, feed)
@@ -53,10 +53,12 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
         yield Problem(subject=capture.uri, reason="feed holds no items", remedy="nothing to add")
     elif not whole:
         reason = f"feed breaks off after item {feed.count}"
-        yield Problem(subject=capture.uri, reason=reason, remedy="what it holds was kept; get it again and add it for the rest")
+        yield Problem(
+            subject=capture.uri, reason=reason, remedy="what it holds was kept; get it again and add it for the rest"
+        )
 
 
-def _about(node: Any, feed: _Feed) -> None:  # noqa: ANN401
+def _about(node: Any, feed: _Feed) -> None:
     """What the feed says of itself in the elements before or around an item."""
     if feed.title is not None:
         return
@@ -66,15 +68,23 @@ def _about(node: Any, feed: _Feed) -> None:  # noqa: ANN401
             continue
         feed.title = feed.title or collapsed(said(child(above, "title"))) or None
         feed.link = feed.link or _link(above)
-        declared = said(child(above, "language", "dc:language")) or above.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        declared = (
+            said(child(above, "language", "dc:language"))
+            or above.get("{http://www.w3.org/XML/1998/namespace}lang")
+            or ""
+        )
         feed.language = feed.language or declared.strip().replace("_", "-") or None
 
 
-def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:  # noqa: ANN401
+def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:
     title = collapsed(_plain(child(node, "title")))
     body, summary = _bodies(node)
     if not title and not body and not summary:
-        return Problem(subject=f"{capture.uri}, item {feed.count}", reason="item has neither title nor text", remedy="left out; its bytes are kept")
+        return Problem(
+            subject=f"{capture.uri}, item {feed.count}",
+            reason="item has neither title nor text",
+            remedy="left out; its bytes are kept",
+        )
     posted = _time(node, "pubDate", "published", "issued", "dc:date", "created", "updated", "modified")
     edited = _time(node, "updated", "modified")
     uri = _link(node) or feed.link
@@ -95,7 +105,7 @@ def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:  # noqa
     return compose([*fragment(heading), *fragment(body or summary, uri)], given)
 
 
-def _bodies(node: Any) -> tuple[str, str]:  # noqa: ANN401
+def _bodies(node: Any) -> tuple[str, str]:
     """Full content and summary, as HTML; empty where there is none."""
     content = child(node, "content:encoded")
     body = said(content)
@@ -105,7 +115,7 @@ def _bodies(node: Any) -> tuple[str, str]:  # noqa: ANN401
     return body, _markup(summary) if summary is not None else ""
 
 
-def _markup(node: Any) -> str:  # noqa: ANN401
+def _markup(node: Any) -> str:
     """An element's content as HTML, whether it was escaped, XHTML or plain text."""
     kind = (node.get("type") or "").lower()
     if kind in ("xhtml", "application/xhtml+xml") or len(node):
@@ -116,7 +126,7 @@ def _markup(node: Any) -> str:  # noqa: ANN401
     return html.escape(text) if kind in ("text", "text/plain") and "<" in text else text
 
 
-def _plain(node: Any | None) -> str:  # noqa: ANN401
+def _plain(node: Any | None) -> str:
     """An element's text without markup: titles come escaped once, twice or not at all."""
     text = said(node)
     if "<" in text and ">" in text:
@@ -124,14 +134,14 @@ def _plain(node: Any | None) -> str:  # noqa: ANN401
     return html.unescape(text)
 
 
-def _time(node: Any, *names_: str) -> Stamp | None:  # noqa: ANN401
+def _time(node: Any, *names_: str) -> Stamp | None:
     for name in names_:
         if (found := child(node, name)) is not None and (stamp := iso(said(found))):
             return stamp
     return None
 
 
-def _link(node: Any) -> str | None:  # noqa: ANN401
+def _link(node: Any) -> str | None:
     """The address of an item or feed: Atom's alternate link, RSS's link, a permanent guid."""
     links = [one for one in children(node, "link") if one.get("href")]
     for one in links:
@@ -141,10 +151,14 @@ def _link(node: Any) -> str | None:  # noqa: ANN401
         if said(one):
             return said(one)
     guid = child(node, "guid")
-    return said(guid) if guid is not None and said(guid).startswith("http") and guid.get("isPermaLink") != "false" else None
+    return (
+        said(guid)
+        if guid is not None and said(guid).startswith("http") and guid.get("isPermaLink") != "false"
+        else None
+    )
 
 
-def _authors(node: Any) -> tuple[str, ...]:  # noqa: ANN401
+def _authors(node: Any) -> tuple[str, ...]:
     found: list[str] = []
     for one in (*children(node, "dc:creator"), *children(node, "author")):
         name = said(child(one, "name")) if child(one, "name") is not None else said(one)
@@ -155,8 +169,11 @@ def _authors(node: Any) -> tuple[str, ...]:  # noqa: ANN401
     return tuple(dict.fromkeys(found))
 
 
-def _tags(node: Any) -> tuple[str, ...]:  # noqa: ANN401
-    found = [collapsed(one.get("label") or one.get("term") or html.unescape(said(one))) for one in (*children(node, "category"), *children(node, "dc:subject"))]
+def _tags(node: Any) -> tuple[str, ...]:
+    found = [
+        collapsed(one.get("label") or one.get("term") or html.unescape(said(one)))
+        for one in (*children(node, "category"), *children(node, "dc:subject"))
+    ]
     return tuple(dict.fromkeys(tag for tag in found if tag and not tag.startswith("http")))
 
 

@@ -96,7 +96,9 @@ def written(text: str, lines: Sequence[Line], given: Given, links: tuple[Hyperli
     own = given.carrier if given.is_carriers else None
     outlet = origin[1].outlet if origin else own
     running = prose(text, zones)
-    identity = content_id(given.carrier or "", given.headline, times.posted.edtf if times.posted else "", collapsed(running))
+    identity = content_id(
+        given.carrier or "", given.headline, times.posted.edtf if times.posted else "", collapsed(running)
+    )
     report = Report(
         id=identity,
         capture=given.capture,
@@ -126,7 +128,9 @@ def _doubts(given: Given, origin: tuple[Piece, SourceLine] | None) -> tuple[str,
     if origin is None or not origin[1].broken:
         return ()
     said = collapsed(origin[0].line.text)
-    return (f"{given.subject}: source line breaks off before its outlet ({said}); outlet left unknown, see the original page",)
+    return (
+        f"{given.subject}: source line breaks off before its outlet ({said}); outlet left unknown, see the original page",
+    )
 
 
 def _from_address(times: Times, uri: str | None) -> Times:
@@ -181,7 +185,11 @@ def _tags(found: Sequence[Piece]) -> tuple[str, ...]:
         if piece.kind == "tags":
             tags.extend(block.text[link.start : link.end] for link in block.links)
         else:
-            tags.extend(block.text[start:end] for start, end, mark in block.parts if mark == "tags" and _linked(block, start, end))
+            tags.extend(
+                block.text[start:end]
+                for start, end, mark in block.parts
+                if mark == "tags" and _linked(block, start, end)
+            )
     return tuple(collapsed(tag).strip(" ,#") for tag in tags)
 
 
@@ -202,7 +210,9 @@ def _cut_short(found: Sequence[Piece]) -> bool:
     last = found[running[-1]].line.text.rstrip("”\"'’ ")
     if last.endswith(("…", "[...]", "(more...)", "...", "[…]", "»", "→", "(more…)")):
         return True
-    return any(is_more(piece.line.text) for piece in found[running[-1] + 1 :] if piece.kind == "teaser") or _inline_more(last)
+    return any(
+        is_more(piece.line.text) for piece in found[running[-1] + 1 :] if piece.kind == "teaser"
+    ) or _inline_more(last)
 
 
 def _inline_more(last: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.model import Capture, Problem, Report, Stamp
 from dateline.split import article, listing
-from dateline.split.blocks import Block, blocks, tree
+from dateline.split.blocks import blocks, tree
 from dateline.split.dates import day_first, is_only_date
 from dateline.split.header import Given, compose
 from dateline.split.lines import META_LENGTH, has_date
@@ -30,7 +30,12 @@ def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
     about = site(root, page, capture.uri)
     found = listing.records(page)
     if found:
-        yield from _posts(capture, found, about, day_first((block.text for block in page if len(block.text) < META_LENGTH), about.language))
+        yield from _posts(
+            capture,
+            found,
+            about,
+            day_first((block.text for block in page if len(block.text) < META_LENGTH), about.language),
+        )
     else:
         yield article.report(capture, root, page, about, text)
 
@@ -44,7 +49,7 @@ def next_page(capture: Capture, text: str) -> str | None:
     return next_address(blocks(root, base), root, base)
 
 
-def _base(root: Any, capture: Capture) -> str | None:  # noqa: ANN401
+def _base(root: Any, capture: Capture) -> str | None:
     declared = next((node.get("href") for node in root.iter("base") if node.get("href")), None)
     if declared and declared.startswith("http"):
         return str(declared)

@@ -35,7 +35,7 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
         yield _item(capture, feed, item, f"{capture.uri}, item {number}")
 
 
-def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Report | Problem:  # noqa: ANN401 - any JSON
+def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Report | Problem:
     if not isinstance(item, dict):
         return Problem(subject=subject, reason="item is no object", remedy="left out; its bytes are kept")
     title, body, summary = collapsed(html.unescape(_text(item, "title"))), _body(item), _text(item, "summary")
@@ -54,7 +54,9 @@ def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Re
         posted=posted or edited,
         edited=edited if edited and posted and edited.edtf != posted.edtf else None,
         byline=tuple(_authors(item)) or tuple(authors),
-        tags=tuple(collapsed(tag) for tag in tags if isinstance(tag, str) and tag.strip()) if isinstance(tags, list) else (),
+        tags=tuple(collapsed(tag) for tag in tags if isinstance(tag, str) and tag.strip())
+        if isinstance(tags, list)
+        else (),
         language=_text(item, "language") or _text(feed, "language") or None,
         excerpt=None if body else True,
     )
@@ -75,4 +77,8 @@ def _authors(holder: dict[str, Any]) -> list[str]:
     """Names under `authors` (1.1) or `author` (1)."""
     listed = holder.get("authors")
     people = listed if isinstance(listed, list) else [holder.get("author")]
-    return [collapsed(one["name"]) for one in people if isinstance(one, dict) and isinstance(one.get("name"), str) and one["name"].strip()]
+    return [
+        collapsed(one["name"])
+        for one in people
+        if isinstance(one, dict) and isinstance(one.get("name"), str) and one["name"].strip()
+    ]

@@ -12,7 +12,7 @@ LEAST_SURE = 0.9
 
 
 @cache
-def _identifier() -> Any:  # noqa: ANN401 - the library ships no types
+def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads a model
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

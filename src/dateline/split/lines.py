@@ -115,7 +115,7 @@ def is_titlelike(text: str) -> bool:
         return False
     if not any(char.isalpha() for char in stripped) and not any(char.isdigit() for char in stripped):
         return False
-    return not re.search(r"[^.][.,;:]$", stripped) or len(stripped) < 60 and not stripped.endswith((":", ",", ";"))
+    return not re.search(r"[^.][.,;:]$", stripped) or (len(stripped) < 60 and not stripped.endswith((":", ",", ";")))
 
 
 def lines_of(text: str, blocks: Iterable[tuple[int, int, Block]] = ()) -> list[Line]:

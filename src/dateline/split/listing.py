@@ -71,13 +71,20 @@ class _Page:
                 self.first.setdefault(node, number)
                 self.last[node] = number
             self.path.append(tuple(str(node.tag) for node in chain))
-        self.off = [bool(block.marks & OFF) and not ("entry" in block.marks and not block.marks & {"comments", "share", "nav"}) for block in blocks]
+        self.off = [
+            bool(block.marks & OFF) and not ("entry" in block.marks and not block.marks & {"comments", "share", "nav"})
+            for block in blocks
+        ]
         self.prose = [
-            len(block.text) * (1 - linked) if not off and is_prose(block.text, linked) and not _is_dateline(block) else 0.0
+            len(block.text) * (1 - linked)
+            if not off and is_prose(block.text, linked) and not _is_dateline(block)
+            else 0.0
             for block, off, linked in zip(blocks, self.off, self.linked, strict=True)
         ]
         self.words = [
-            0.0 if off or has_date(block.text) or is_furniture(block.text) or is_more(block.text) else len(block.text) * (1 - linked)
+            0.0
+            if off or has_date(block.text) or is_furniture(block.text) or is_more(block.text)
+            else len(block.text) * (1 - linked)
             for block, off, linked in zip(blocks, self.off, self.linked, strict=True)
         ]
         self.dated = [bool(block.machine) or has_date(block.text) for block in blocks]
@@ -105,10 +112,12 @@ class _Page:
         """Whether an address is one of the page's own site."""
         return _host(uri) in ("", self.home)
 
-    def entry_of(self, span: _Span) -> Any:  # noqa: ANN401
+    def entry_of(self, span: _Span) -> Any:
         """The element that markup calls an entry and that holds a record; None where there is none."""
         node = self.blocks[span.start if span.title is None else span.title].node
-        return next((one for one in (node, *node.iterancestors()) if one.tag == "article" or "entry" in marks_of(one)), None)
+        return next(
+            (one for one in (node, *node.iterancestors()) if one.tag == "article" or "entry" in marks_of(one)), None
+        )
 
 
 def _is_dateline(block: Block) -> bool:
@@ -201,7 +210,7 @@ def _cut(page: _Page, titles: list[int]) -> list[_Span]:
         while (parent := node.getparent()) is not None and counts[parent] == 1:
             node = parent
         own.append((page.first[node], page.last[node]))
-    starts = _with_heads(page, titles, own)
+    starts = _with_heads(page, own)
     spans = []
     for index, number in enumerate(titles):
         end = starts[index + 1] if index + 1 < len(titles) else _last_end(page, titles, own)
@@ -209,7 +218,7 @@ def _cut(page: _Page, titles: list[int]) -> list[_Span]:
     return spans
 
 
-def _with_heads(page: _Page, titles: list[int], own: list[tuple[int, int]]) -> list[int]:
+def _with_heads(page: _Page, own: list[tuple[int, int]]) -> list[int]:
     """Where each record begins: before its title where date lines regularly stand before titles."""
     starts = [first for first, _ in own]
     heads = []
@@ -263,7 +272,7 @@ def _containers(page: _Page) -> Iterator[list[_Span]]:
             yield [_Span(start=page.first[n], end=page.last[n] + 1, title=_own_title(page, n)) for n in nodes]
 
 
-def _own_title(page: _Page, node: Any) -> int | None:  # noqa: ANN401
+def _own_title(page: _Page, node: Any) -> int | None:
     inside = range(page.first[node], page.last[node] + 1)
     for number in inside:
         block = page.blocks[number]
@@ -287,12 +296,27 @@ def _with_odd_ones(page: _Page, spans: list[_Span]) -> list[_Span]:
     if len(spans) < 2:
         return spans
     inside = [page.blocks[span.title if span.title is not None else span.start].node for span in spans]
-    common = next((node for node in inside[0].iterancestors() if node in page.first and page.first[node] <= spans[0].start and page.last[node] >= spans[-1].end - 1), None)
+    common = next(
+        (
+            node
+            for node in inside[0].iterancestors()
+            if node in page.first and page.first[node] <= spans[0].start and page.last[node] >= spans[-1].end - 1
+        ),
+        None,
+    )
     if common is None:
         return spans
     beside = [node for node in common if node in page.first and page.last[node] < spans[0].start]
-    above = [node for over in common.iterancestors() for node in over if node in page.first and page.last[node] < page.first[common]]
-    odd = [_Span(start=page.first[node], end=page.last[node] + 1, title=_own_title(page, node)) for node in (*beside, *above)]
+    above = [
+        node
+        for over in common.iterancestors()
+        for node in over
+        if node in page.first and page.last[node] < page.first[common]
+    ]
+    odd = [
+        _Span(start=page.first[node], end=page.last[node] + 1, title=_own_title(page, node))
+        for node in (*beside, *above)
+    ]
     return sorted((*spans, *(span for span in odd if _is_post(page, span))), key=lambda span: span.start)
 
 
@@ -319,7 +343,9 @@ def _score(page: _Page, spans: list[_Span]) -> float:
     covered = sum(sum(page.prose[span.start : span.end]) for span in real) / total
     dated = sum(_is_dated(page, span) for span in real) / len(real)
     titled = [page.blocks[span.title] for span in real if span.title is not None]
-    linked = len({block.links[0].uri for block in titled if block.linked > 0.8 and page.is_own(block.links[0].uri)}) / len(real)
+    linked = len(
+        {block.links[0].uri for block in titled if block.linked > 0.8 and page.is_own(block.links[0].uri)}
+    ) / len(real)
     distinct = len({letters(block.text) for block in titled}) / len(real)
     headed = sum(bool(block.heading) or "title" in block.marks for block in titled) / len(real)
     entries = len({page.entry_of(span) for span in real} - {None}) / len(real)
@@ -327,7 +353,9 @@ def _score(page: _Page, spans: list[_Span]) -> float:
         return 0.0
     if max(dated, entries) < 0.6 and sum(page.prose[: real[0].start]) > LEAD * total:
         return 0.0
-    crowd = sum(sum(page.dated[number] and not page.prose[number] for number in range(span.start, span.end)) for span in real) / len(real)
+    crowd = sum(
+        sum(page.dated[number] and not page.prose[number] for number in range(span.start, span.end)) for span in real
+    ) / len(real)
     kept = len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9)) * (distinct if titled else 1.0)
     shape = dated + linked + 0.5 * headed + 0.5 * distinct + 0.25 * entries
     return covered * covered * shape * kept

@@ -58,7 +58,7 @@ def _stretches(text: str, lines: Sequence[Line]) -> Iterator[_Stretch]:
 
 def _mid_text(text: str) -> bool:
     """Whether a dump begins inside a text: with a whole sentence, where a page's title would stand."""
-    return len(text) > 80 and is_prose(text) and text.endswith((".", "!", "?", "”", "\"", "…", "؟", "。"))
+    return len(text) > 80 and is_prose(text) and text.endswith((".", "!", "?", "”", '"', "…", "؟", "。"))
 
 
 def _single(lines: Sequence[Line]) -> _Stretch:
@@ -82,7 +82,9 @@ def _parted(text: str, lines: Sequence[Line], stretch: _Stretch) -> Iterator[_St
     yield _Stretch(start=start, end=stretch.end, title=title, headless=headless)
 
 
-def _report(capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretch, tag: str | None, order: bool | None) -> Report:
+def _report(
+    capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretch, tag: str | None, order: bool | None
+) -> Report:
     first, last = lines[stretch.start], lines[stretch.end - 1]
     own = text[first.start : last.end]
     headline = "" if stretch.title is None else collapsed(lines[stretch.title].text)
@@ -90,8 +92,7 @@ def _report(capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretc
     place = f"{_name(capture)}:{text.count(chr(10), 0, first.start) + 1}"
     if not headline:
         problems = (
-            f"{place}: text has no heading; kept as a report of its own without outlet and times, "
-            "add its heading above it and add the file again",
+            f"{place}: text has no heading; kept as a report of its own without outlet and times, add its heading and add the file again",
         )
     given = Given(
         capture=capture.id,

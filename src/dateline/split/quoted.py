@@ -9,7 +9,10 @@ from dateline.split.lines import Line, is_prose, words
 
 LONGEST = 8
 """A passage is looked for over at most this many paragraphs."""
-_DIALOGUE = re.compile(r"^(?:…|\.\.\.|\[…\]|(?:question|answer|q|a|frage|antwort|вопрос|ответ|pregunta|respuesta)\b[^.!?]{0,12}[:.])", re.IGNORECASE)
+_DIALOGUE = re.compile(
+    r"^(?:…|\.\.\.|\[…\]|(?:question|answer|q|a|frage|antwort|вопрос|ответ|pregunta|respuesta)\b[^.!?]{0,12}[:.])",
+    re.IGNORECASE,
+)
 
 
 def quoted(lines: Sequence[Line]) -> set[int]:

@@ -48,14 +48,21 @@ class Page:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.prose = [len(line.text) if is_prose(line.text) and not is_meta(line.text) else 0 for line in lines]
-        self.titlelike = [is_titlelike(line.text) and not is_meta(line.text) and not _labels(line.text) for line in lines]
-        self.words = [0 if is_meta(line.text) or is_furniture(line.text) or is_more(line.text) else len(line.text) for line in lines]
+        self.titlelike = [
+            is_titlelike(line.text) and not is_meta(line.text) and not _labels(line.text) for line in lines
+        ]
+        self.words = [
+            0 if is_meta(line.text) or is_furniture(line.text) or is_more(line.text) else len(line.text)
+            for line in lines
+        ]
         self.total = sum(self.prose)
 
     @cached_property
     def heads(self) -> list[bool]:
         """Whether a line begins a paragraph or is one."""
-        return [line.apart or bool(number == 0 or self.lines[number - 1].apart) for number, line in enumerate(self.lines)]
+        return [
+            line.apart or bool(number == 0 or self.lines[number - 1].apart) for number, line in enumerate(self.lines)
+        ]
 
     @cached_property
     def repeated(self) -> set[str]:
@@ -82,7 +89,9 @@ def rhythm(lines: Sequence[Line]) -> Rhythm | None:
 
 
 def _labels(text: str) -> bool:
-    return bool(opened(text, "tags", ends=r"\s*[:：]") or opened(text, "source") or opened(text, "author", ends=r"(?!\w)"))
+    return bool(
+        opened(text, "tags", ends=r"\s*[:：]") or opened(text, "source") or opened(text, "author", ends=r"(?!\w)")
+    )
 
 
 def _beats(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
@@ -183,7 +192,13 @@ def _judged(page: Page, titles: list[int], starts: list[int], ends: list[int] | 
     fresh = sum(text not in page.repeated for text in said) / count
     distinct = len(set(said)) / count
     full = [sum(page.prose[title + 1 : end]) for title, end in zip(titles, closes, strict=True)]
-    filled = sum(amount > 0 or sum(page.words[title + 1 : end]) >= LEAST_WORDS for amount, title, end in zip(full, titles, closes, strict=True)) / count
+    filled = (
+        sum(
+            amount > 0 or sum(page.words[title + 1 : end]) >= LEAST_WORDS
+            for amount, title, end in zip(full, titles, closes, strict=True)
+        )
+        / count
+    )
     covered = min(1.0, sum(full) / (page.total or 1))
     short = sum(1 for number in titles if len(page.lines[number].text) <= 120) / count
     score = covered * named**2 * filled**2 * (0.3 + 0.7 * apart) * fresh * distinct * (0.6 + 0.4 * short) * weight

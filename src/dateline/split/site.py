@@ -15,7 +15,10 @@ from dateline.text import collapsed, letters
 
 _BORDER = re.compile(r"\s+[|–—»«·•:/-]\s+|\s+(?:::|\|\|)\s+|\s*[|»«]\s*|:\s+")
 _PAGED = re.compile(r"^(?:page|seite|página|pagina|strona|страница|сторінка|sayfa|صفحة)\s*\d+|\d+$", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:News|Blog|Tech|Scholarly|Reportage|OpinionNews|AnalysisNews|Backgroundnews)?(?:Article|Posting)$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:News|Blog|Tech|Scholarly|Reportage|OpinionNews|AnalysisNews|Backgroundnews)?(?:Article|Posting)$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r"^\W*(?:older (?:posts|entries)|next(?: page| posts)?|previous (?:posts|entries)|ältere beiträge|nächste(?: seite)?|"
     r"entradas (?:más )?antiguas|siguiente|articles plus anciens|suivant|page suivante|articoli meno recenti|successivo|"
@@ -39,7 +42,7 @@ class Site:
     """The tag or category whose posts it lists."""
 
 
-def site(root: Any, blocks: Sequence[Block], uri: str) -> Site:  # noqa: ANN401
+def site(root: Any, blocks: Sequence[Block], uri: str) -> Site:
     """What a page says of itself.
 
     Args:
@@ -53,14 +56,14 @@ def site(root: Any, blocks: Sequence[Block], uri: str) -> Site:  # noqa: ANN401
     return Site(name=named, language=_tag_of(declared), title=title, tag=_listed_tag(blocks, uri))
 
 
-def _meta(root: Any, name: str) -> str | None:  # noqa: ANN401
+def _meta(root: Any, name: str) -> str | None:
     for node in root.iter("meta"):
         if (node.get("property") or node.get("name") or "").lower() == name and node.get("content", "").strip():
             return collapsed(node.get("content"))
     return None
 
 
-def meta(root: Any, *names: str) -> str | None:  # noqa: ANN401
+def meta(root: Any, *names: str) -> str | None:
     """The content of the first of these meta elements that a page has."""
     return next((found for name in names if (found := _meta(root, name))), None)
 
@@ -88,7 +91,10 @@ def _listed_tag(blocks: Sequence[Block], uri: str) -> str | None:
         start = opened(block.text, "page", ends=r"\s*[:：]\s*|\s+(?=[‘“\"'«„])")
         if start and len(block.text) <= 120 and (said := block.text[start:].strip(" ‘’“”\"'«»„")):
             return said
-    found = re.search(r"/(?:tag|tags|category|categories|topic|label|etiqueta|categoria|kategorie|schlagwort)/([^/?#]+)", urlsplit(uri).path)
+    found = re.search(
+        r"/(?:tag|tags|category|categories|topic|label|etiqueta|categoria|kategorie|schlagwort)/([^/?#]+)",
+        urlsplit(uri).path,
+    )
     slug = unquote(found[1]).removesuffix(".html").replace("-", " ") if found else ""
     for block in blocks[:80]:
         if block.heading and slug and letters(block.text) == letters(slug):
@@ -96,7 +102,7 @@ def _listed_tag(blocks: Sequence[Block], uri: str) -> str | None:
     return slug or None
 
 
-def next_address(blocks: Sequence[Block], root: Any, base: str) -> str | None:  # noqa: ANN401
+def next_address(blocks: Sequence[Block], root: Any, base: str) -> str | None:
     """The address of a listing's next page (its older posts), or None.
 
     Args:
@@ -114,7 +120,7 @@ def next_address(blocks: Sequence[Block], root: Any, base: str) -> str | None:  
     return None
 
 
-def articles(root: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+def articles(root: Any) -> Iterator[dict[str, Any]]:
     """The articles that JSON-LD in a page describes, however deep they lie."""
     for node in root.iter("script"):
         if "ld+json" not in (node.get("type") or "") or not node.text:

@@ -62,8 +62,8 @@ def _stated(found: Sequence[Piece], day_first: bool | None) -> list[tuple[Dated,
         seen.add(line.start)
         roles = {dated.start: role for role, dated in labelled(line.text, day_first=day_first)}
         machine = list(line.block.machine) if line.block else []
-        for dated in stamps(line.text, day_first=day_first):
-            result.append((_with_machine(dated, machine), roles.get(dated.start)))
+        shown = stamps(line.text, day_first=day_first)
+        result.extend((_with_machine(dated, machine), roles.get(dated.start)) for dated in shown)
         result.extend(_only_machine(machine, [dated for dated, _ in result]))
     return result
 
@@ -72,7 +72,12 @@ def _with_machine(dated: Dated, machine: list[tuple[str, str]]) -> Dated:
     """The visible time, or the machine-readable one beside it where that says the same day more exactly."""
     for _, value in machine:
         stamp = iso(value)
-        if stamp and dated.stamp and len(dated.stamp.edtf) <= len(stamp.edtf) and stamp.edtf.startswith(dated.stamp.edtf[:10]):
+        if (
+            stamp
+            and dated.stamp
+            and len(dated.stamp.edtf) <= len(stamp.edtf)
+            and stamp.edtf.startswith(dated.stamp.edtf[:10])
+        ):
             return Dated(start=dated.start, end=dated.end, stamp=stamp, partial=None)
         if stamp and dated.partial and stamp.edtf[5:10] == dated.partial.edtf:
             return Dated(start=dated.start, end=dated.end, stamp=stamp, partial=None)

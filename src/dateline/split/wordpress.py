@@ -19,8 +19,25 @@ from dateline.text import collapsed
 _BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:.*?-->", re.DOTALL)
 _MORE = re.compile(r"<!--\s*(?:more|nextpage).*?-->")
 _CAPTION = re.compile(r"\[caption[^\]]*\](.*?)\[/caption\]", re.DOTALL)
-_SHORTCODE = re.compile(r"\[/?(?:gallery|audio|video|embed|playlist|youtube|vimeo|googlemaps|contact-form|soundcloud|slideshow|polldaddy)\b[^\]]*\]")
-_SKIPPED = frozenset(("attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "feedback", "oembed_cache"))
+_SHORTCODE = re.compile(
+    r"\[/?(?:gallery|audio|video|embed|playlist|youtube|vimeo|googlemaps|contact-form|soundcloud|slideshow|polldaddy)\b[^\]]*\]"
+)
+_SKIPPED = frozenset(
+    (
+        "attachment",
+        "nav_menu_item",
+        "revision",
+        "custom_css",
+        "customize_changeset",
+        "wp_block",
+        "wp_template",
+        "wp_template_part",
+        "wp_global_styles",
+        "wp_navigation",
+        "feedback",
+        "oembed_cache",
+    )
+)
 
 
 _READ = frozenset(("item", "author", "title", "language"))
@@ -46,30 +63,42 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
     export = _Export()
     whole = True
     with capture.payload.open() as stream:
-        for node, whole in elements(stream, capture.charset, _READ, frozenset(("item",))):
+        for node, whole in elements(stream, capture.charset, _READ, frozenset(("item",))):  # noqa: B007 - the last pair tells whether the document is whole
             if node is None:
                 continue
             name = local(node)
             if name == "author":
-                export.people[said(child(node, "wp:author_login"))] = collapsed(said(child(node, "wp:author_display_name")))
-            elif name in ("title", "language") and node.getparent() is not None and local(node.getparent()) == "channel":
+                export.people[said(child(node, "wp:author_login"))] = collapsed(
+                    said(child(node, "wp:author_display_name"))
+                )
+            elif (
+                name in ("title", "language") and node.getparent() is not None and local(node.getparent()) == "channel"
+            ):
                 setattr(export, name, getattr(export, name) or collapsed(said(node)) or None)
             elif name == "item":
                 yield from _item(capture, node, export)
     yield from _left(capture, export, whole)
 
 
-def _left(capture: Capture, export: _Export, whole: bool) -> Iterator[Problem]:  # noqa: FBT001
+def _left(capture: Capture, export: _Export, whole: bool) -> Iterator[Problem]:
     if export.left:
         counts = ", ".join(f"{count} {kind}" for kind, count in sorted(export.left.items()))
-        yield Problem(subject=capture.uri, reason=f"not published, so not reports: {counts}", remedy="publish and export them again to add them")
+        yield Problem(
+            subject=capture.uri,
+            reason=f"not published, so not reports: {counts}",
+            remedy="publish and export them again to add them",
+        )
     if not export.seen:
         yield Problem(subject=capture.uri, reason="export holds no posts", remedy="export with posts and pages")
     elif not whole:
-        yield Problem(subject=capture.uri, reason=f"export breaks off after item {export.seen}", remedy="what it holds was kept; export again for the rest")
+        yield Problem(
+            subject=capture.uri,
+            reason=f"export breaks off after item {export.seen}",
+            remedy="what it holds was kept; export again for the rest",
+        )
 
 
-def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Problem]:  # noqa: ANN401
+def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Problem]:
     export.seen += 1
     kind = said(child(node, "wp:post_type")) or "post"
     if kind in _SKIPPED or kind.startswith("wp_"):
@@ -97,7 +126,13 @@ def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Pro
         posted=_stamp(node, "post_date", "post_date_gmt"),
         edited=_edited(node),
         byline=_authors(node, export),
-        tags=tuple(dict.fromkeys(collapsed(html.unescape(said(one))) for one in children(node, "category") if said(one) and one.get("domain") != "post_format")),
+        tags=tuple(
+            dict.fromkeys(
+                collapsed(html.unescape(said(one)))
+                for one in children(node, "category")
+                if said(one) and one.get("domain") != "post_format"
+            )
+        ),
         language=export.language,
         excerpt=False if content else None,
         problems=problems,
@@ -106,18 +141,18 @@ def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Pro
     yield compose([*fragment(heading), *fragment(_markup(content or excerpt), given.uri)], given)
 
 
-def _authors(node: Any, export: _Export) -> tuple[str, ...]:  # noqa: ANN401
+def _authors(node: Any, export: _Export) -> tuple[str, ...]:
     login = said(child(node, "dc:creator"))
     name = export.people.get(login) or login
     return (name,) if name else ()
 
 
-def _edited(node: Any) -> Stamp | None:  # noqa: ANN401
+def _edited(node: Any) -> Stamp | None:
     posted, edited = _stamp(node, "post_date", "post_date_gmt"), _stamp(node, "post_modified", "post_modified_gmt")
     return edited if edited and posted and edited.edtf > posted.edtf else None
 
 
-def _stamp(node: Any, local_name: str, gmt_name: str) -> Stamp | None:  # noqa: ANN401
+def _stamp(node: Any, local_name: str, gmt_name: str) -> Stamp | None:
     """A time of WordPress: local, with the zone as the difference to the GMT it states beside it."""
     written, universal = said(child(node, f"wp:{local_name}")), said(child(node, f"wp:{gmt_name}"))
     here, there = _moment(written), _moment(universal)
@@ -146,4 +181,9 @@ def _markup(content: str) -> str:
     if re.search(r"<p[\s>]", content):
         return content
     parts = re.split(r"\n\s*\n", content.replace("\r\n", "\n"))
-    return "".join(part if re.match(r"\s*<(?:h\d|ul|ol|table|blockquote|pre|div|figure|p)\b", part) else f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts)
+    return "".join(
+        part
+        if re.match(r"\s*<(?:h\d|ul|ol|table|blockquote|pre|div|figure|p)\b", part)
+        else f"<p>{part.replace(chr(10), '<br>')}</p>"
+        for part in parts
+    )

@@ -13,7 +13,9 @@ from lxml import etree
 
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));"
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 CHUNK = 1 << 16
 TAIL = 64
@@ -60,7 +62,9 @@ def _resolved(match: re.Match[str]) -> str:
     return chr(code) if code else f"&amp;{name};"
 
 
-def elements(source: BinaryIO, charset: str, names: frozenset[str], dropped: frozenset[str]) -> Iterator[tuple[Any, bool]]:
+def elements(
+    source: BinaryIO, charset: str, names: frozenset[str], dropped: frozenset[str]
+) -> Iterator[tuple[Any, bool]]:
     """The elements of these local names, as they close.
 
     Args:
@@ -72,7 +76,13 @@ def elements(source: BinaryIO, charset: str, names: frozenset[str], dropped: fro
     Yields:
         An element and True; at last the root and whether the document was read to its end.
     """
-    parser_options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "recover": True, "huge_tree": True}
+    parser_options = {
+        "resolve_entities": False,
+        "no_network": True,
+        "load_dtd": False,
+        "recover": True,
+        "huge_tree": True,
+    }
     context = etree.iterparse(Clean(source, charset), events=("end",), **parser_options)  # type: ignore[call-overload]
     root: Any = None
     try:
@@ -86,18 +96,21 @@ def elements(source: BinaryIO, charset: str, names: frozenset[str], dropped: fro
             while node.getprevious() is not None:
                 del node.getparent()[0]
         root = context.root
-        whole = not any("Premature end" in str(error.message) or error.type_name == "ERR_DOCUMENT_END" for error in context.error_log)
+        whole = not any(
+            "Premature end" in str(error.message) or error.type_name == "ERR_DOCUMENT_END"
+            for error in context.error_log
+        )
     except etree.XMLSyntaxError:
         root, whole = context.root, False
     yield root, whole
 
 
-def local(node: Any) -> str:  # noqa: ANN401 - lxml's elements carry no useful type
+def local(node: Any) -> str:
     """An element's name without its namespace, in lower case."""
     return str(node.tag).rpartition("}")[2].lower()
 
 
-def child(node: Any, *names: str) -> Any | None:  # noqa: ANN401
+def child(node: Any, *names: str) -> Any | None:
     """The first child of one of these names; `prefix:name` asks for a namespace whose address holds the prefix's word."""
     for name in names:
         space, _, bare = name.rpartition(":")
@@ -107,7 +120,7 @@ def child(node: Any, *names: str) -> Any | None:  # noqa: ANN401
     return None
 
 
-def children(node: Any, name: str) -> list[Any]:  # noqa: ANN401
+def children(node: Any, name: str) -> list[Any]:
     """All children of a name; see `child`."""
     space, _, bare = name.rpartition(":")
     return [one for one in node if isinstance(one.tag, str) and local(one) == bare.lower() and _in_space(one, space)]
@@ -124,13 +137,13 @@ _SPACES = {
 }
 
 
-def _in_space(node: Any, space: str) -> bool:  # noqa: ANN401
+def _in_space(node: Any, space: str) -> bool:
     found = str(node.tag)[1:].partition("}")[0] if str(node.tag).startswith("{") else ""
     if not space:
         return not any(word in found for word in (_SPACES["itunes"], _SPACES["media"]))
     return _SPACES[space] in found
 
 
-def said(node: Any | None) -> str:  # noqa: ANN401
+def said(node: Any | None) -> str:
     """An element's text, without spaces at its ends; empty for none."""
     return "".join(node.itertext()).strip() if node is not None else ""

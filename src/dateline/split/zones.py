@@ -26,7 +26,9 @@ from dateline.text import collapsed, letters
 
 _AGENCY = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$")
 _SLASHED = re.compile(r"^[^\W\d_][^.!?:]{1,50}\s?/\s?[^\W\d_][^.!?:]{1,40}$")
-_PREPOSITIONS = frozenset(("on", "at", "am", "le", "el", "il", "em", "op", "dnia", "в", "от", "den", "in", "from", "this entry was posted on"))
+_PREPOSITIONS = frozenset(
+    ("on", "at", "am", "le", "el", "il", "em", "op", "dnia", "в", "от", "den", "in", "from", "this entry was posted on")
+)
 _OFF = frozenset(("share", "comments", "nav", "dropped"))
 _AROUND = frozenset(("aside", "footer"))
 LABEL_REACH = 40
@@ -104,7 +106,9 @@ def is_meta(text: str, linked: float = 0.0) -> bool:
     roles = labelled(text)
     if is_date_line(text) or roles:
         return len(text) <= META_LENGTH or linked > 0.4 or roles[0][1].start < LABEL_REACH
-    if opened(text, "author", "by", "tags", ends=r"(?!\w)") or (linked > 0.5 and (found[0].start == 0 or len(text) <= SHORT)):
+    if opened(text, "author", "by", "tags", ends=r"(?!\w)") or (
+        linked > 0.5 and (found[0].start == 0 or len(text) <= SHORT)
+    ):
         return True
     left, right = _about(text[: found[0].start]), _about(text[found[-1].end :])
     if right and not left and (opened(right, "tags", ends=r"(?!\w)") or _is_list(right)):
@@ -117,7 +121,11 @@ def is_meta(text: str, linked: float = 0.0) -> bool:
 def _is_list(text: str) -> bool:
     """Whether words are a list of tags: several short pieces between commas, and no end of a sentence."""
     pieces = [piece.split() for piece in re.split(r"[,;]", text)]
-    return len(pieces) > 2 and not text.rstrip().endswith((".", "!", "?", "…")) and sum(len(piece) <= 4 for piece in pieces) >= 0.8 * len(pieces)
+    return (
+        len(pieces) > 2
+        and not text.rstrip().endswith((".", "!", "?", "…"))
+        and sum(len(piece) <= 4 for piece in pieces) >= 0.8 * len(pieces)
+    )
 
 
 def _about(text: str) -> str:
@@ -146,7 +154,9 @@ def _alone(line: Line, headline: str | None) -> ZoneKind | None:
         return "furniture"
     if is_meta(text, linked) or (_machine(line) and not is_prose(text, linked)):
         return "times"
-    if "tags" in marks or (opened(text, "tags", ends=r"\s*[:：]\s*|\s+(?!\w*\b(?:the|a)\b)") and _listing(text, linked)):
+    if "tags" in marks or (
+        opened(text, "tags", ends=r"\s*[:：]\s*|\s+(?!\w*\b(?:the|a)\b)") and _listing(text, linked)
+    ):
         return "tags"
     return _told(line, headline, linked)
 
@@ -171,12 +181,16 @@ def _told(line: Line, headline: str | None, linked: float) -> ZoneKind | None:
 
 def _listing(text: str, linked: float) -> bool:
     """Whether a line that opens with a word for tags lists some, and is no sentence that begins so."""
-    return linked > 0.4 or (len(text) <= META_LENGTH and not text.rstrip().endswith((".", "!", "?")) and len(text.split()) < 25)
+    return linked > 0.4 or (
+        len(text) <= META_LENGTH and not text.rstrip().endswith((".", "!", "?")) and len(text.split()) < 25
+    )
 
 
 def _repeats(text: str, headline: str) -> bool:
     said, title = letters(text), letters(headline)
-    return bool(title) and (said == title or (len(title) > 20 and said.startswith(title) and len(said) < 1.6 * len(title)))
+    return bool(title) and (
+        said == title or (len(title) > 20 and said.startswith(title) and len(said) < 1.6 * len(title))
+    )
 
 
 def _is_caption(text: str) -> bool:
@@ -242,8 +256,10 @@ def _is_subhead(lines: Sequence[Line], kinds: Sequence[ZoneKind | None], number:
     follows = lines[number + 1]
     if not (ends_open or quoted_whole) or line.text[0].islower() or len(line.text.split()) < 2:
         return False
-    spoken = line.text[0] in "“\"" and line.text[-1] in "”\""
-    return kinds[number + 1] is None and is_prose(follows.text) and len(follows.text) > 1.5 * len(line.text) and not spoken
+    spoken = line.text[0] in '“"' and line.text[-1] in '”"'
+    return (
+        kinds[number + 1] is None and is_prose(follows.text) and len(follows.text) > 1.5 * len(line.text) and not spoken
+    )
 
 
 def _cut(line: Line) -> list[Piece]:
@@ -265,14 +281,16 @@ def _cut(line: Line) -> list[Piece]:
         left = byline.name(text[rest:])
         if left and len(left.split()) >= 2 and line.block is None:
             anchors[rest] = "byline"
-    for start, end, mark in (line.block.parts if line.block and line.block.text == text else ()):
+    for start, end, mark in line.block.parts if line.block and line.block.text == text else ():
         if mark in ("tags", "comments") and not any(start <= a < end for a in anchors):
             anchors[start] = "tags" if mark == "tags" else "furniture"
     first = min(anchors, default=0)
     head = anchors.pop(first, "times")
     places = [(line.start, head)] + [(line.start + at, kind) for at, kind in sorted(anchors.items()) if at < len(text)]
     bounds = [*places, (line.end, head)]
-    return [Piece(kind=kind, start=start, end=end, line=line) for (start, kind), (end, _) in pairwise(bounds) if start < end]
+    return [
+        Piece(kind=kind, start=start, end=end, line=line) for (start, kind), (end, _) in pairwise(bounds) if start < end
+    ]
 
 
 def said(text: str, piece: Piece) -> str:

@@ -7,4 +7,19 @@ from dateline.store.query import Held, Hit, Listed, Page, Problems, Reader, Stat
 from dateline.store.verify import Finding, verify
 from dateline.store.write import Kept, Writer, create
 
-__all__ = ["Entry", "Finding", "Held", "Hit", "Kept", "Listed", "Page", "Problems", "Reader", "Status", "Tally", "Writer", "create", "verify"]
+__all__ = [
+    "Entry",
+    "Finding",
+    "Held",
+    "Hit",
+    "Kept",
+    "Listed",
+    "Page",
+    "Problems",
+    "Reader",
+    "Status",
+    "Tally",
+    "Writer",
+    "create",
+    "verify",
+]

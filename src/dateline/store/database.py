@@ -27,11 +27,15 @@ def engine(path: Path, *, writing: bool) -> Engine:
     mode = "rwc" if writing else "ro"
     made = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, check_same_thread=False),
+        creator=lambda: sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+        ),
         poolclass=NullPool,
     )
     event.listen(made, "connect", _prepare if writing else _prepare_reading)
-    event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN"))
+    event.listen(
+        made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    )
     return made
 
 
@@ -57,7 +61,9 @@ def upgrade(path: Path) -> None:
     if version == HEAD:
         return
     if version is not None and version > HEAD:
-        raise NewerArchive(str(path.parent), f"archive has schema {version}, this version knows {HEAD}", "install a newer Dateline")
+        raise NewerArchive(
+            str(path.parent), f"archive has schema {version}, this version knows {HEAD}", "install a newer Dateline"
+        )
     from alembic import command  # noqa: PLC0415 - heavy, and only for a change of schema
     from alembic.config import Config  # noqa: PLC0415
 
@@ -77,5 +83,9 @@ def _version(path: Path) -> str | None:
             known = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name='alembic_version'").first()
             found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if known else None
     except DatabaseError as error:
-        raise IntegrityError(str(path), f"file is no readable database: {error.orig}", "put a copy of archive.db in its place, or add the captures to a new archive") from error
+        raise IntegrityError(
+            str(path),
+            f"file is no readable database: {error.orig}",
+            "put a copy of archive.db in its place, or add the captures to a new archive",
+        ) from error
     return str(found) if found else None

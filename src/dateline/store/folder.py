@@ -117,7 +117,11 @@ def guarded(root: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             free = shutil.disk_usage(root).free
-            raise DatelineError(str(root), f"disk is full ({free:,} bytes free)", "make room and run the command again; what was added is kept") from error
+            raise DatelineError(
+                str(root),
+                f"disk is full ({free:,} bytes free)",
+                "make room and run the command again; what was added is kept",
+            ) from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise DatelineError(str(root), "folder cannot be written", "check its permissions") from error
         raise

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
 from sqlalchemy.exc import OperationalError
 
 from dateline.errors import NotFound, QueryError
@@ -141,7 +142,9 @@ class Reader:
         """
         table = schema.report
         with self._engine.connect() as connection:
-            rows = connection.execute(select(table.c.id, table.c.text, table.c.data).where(_begins(table.c.id, prefix.lower())).limit(6)).all()
+            rows = connection.execute(
+                select(table.c.id, table.c.text, table.c.data).where(_begins(table.c.id, prefix.lower())).limit(6)
+            ).all()
         if len(rows) == 1:
             return _report(rows[0])
         if rows:
@@ -178,7 +181,9 @@ class Reader:
         ]
         return tuple(sorted(tallies, key=lambda tally: (-tally.reports, tally.name.casefold())))
 
-    def search(self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20) -> tuple[int, tuple[Hit, ...]]:
+    def search(
+        self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20
+    ) -> tuple[int, tuple[Hit, ...]]:
         """How many reports a search finds, and a stretch of them.
 
         Args:
@@ -202,14 +207,21 @@ class Reader:
     def captures_of(self, report: str) -> tuple[Held, ...]:
         """The captures a report was found in, oldest first."""
         capture, joint = schema.capture, schema.report_capture
-        query = select(capture).join(joint, joint.c.capture == capture.c.id).where(joint.c.report == report).order_by(capture.c.captured_at)
+        query = (
+            select(capture)
+            .join(joint, joint.c.capture == capture.c.id)
+            .where(joint.c.report == report)
+            .order_by(capture.c.captured_at)
+        )
         with self._engine.connect() as connection:
             return tuple(self._held(connection, row) for row in connection.execute(query).all())
 
-    def _held(self, connection: Connection, row: Row[tuple[object, ...]]) -> Held:
+    def _held(self, connection: Connection, row: Any) -> Held:  # noqa: ANN401 - a row of the capture table
         path = self.folder.bytes_of(row.digest)
         seen = schema.sighting.c
-        sightings = connection.execute(select(seen.uri, seen.at).where(seen.capture == row.id).order_by(seen.number)).all()
+        sightings = connection.execute(
+            select(seen.uri, seen.at).where(seen.capture == row.id).order_by(seen.number)
+        ).all()
         capture = Capture(
             id=row.id,
             uri=row.uri,
@@ -221,7 +233,13 @@ class Reader:
             headers=tuple((name, value) for name, value in msgspec.json.decode(row.headers)),
         )
         shown = path.relative_to(self.folder.root).as_posix()
-        return Held(capture=capture, size=row.size, path=shown, sightings=tuple((uri, at) for uri, at in sightings), records=row.records)
+        return Held(
+            capture=capture,
+            size=row.size,
+            path=shown,
+            sightings=tuple((uri, at) for uri, at in sightings),
+            records=row.records,
+        )
 
     def custody(self, subject: str | None = None) -> list[custody.Entry]:
         """The chain of custody, whole or on one subject."""
@@ -279,8 +297,9 @@ class Reader:
                 yield row.digest, row.text, row.data, _report(row)
 
 
-def _narrowed(listed: Listed) -> list[object]:
-    table, ways = schema.report, []
+def _narrowed(listed: Listed) -> list[ColumnElement[bool]]:
+    table = schema.report
+    ways: list[ColumnElement[bool]] = [true()]
     if listed.tag is not None:
         ways.append(schema.report_tag.c.tag_key == tag_key(listed.tag))
     if listed.outlet is not None:
@@ -294,11 +313,11 @@ def _narrowed(listed: Listed) -> list[object]:
     return ways
 
 
-def _begins(column: object, prefix: str) -> object:
-    return and_(column >= prefix, column < prefix + "g")  # type: ignore[operator] # ids are hexadecimal: g is past f
+def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    return and_(column >= prefix, column < prefix + "g")  # ids are hexadecimal: g is past f
 
 
-def _report(row: Row[tuple[object, ...]]) -> Report:
+def _report(row: Any) -> Report:  # noqa: ANN401 - a row of any query that selects text and data
     return replace(msgspec.json.decode(row.data, type=Report), text=row.text)
 
 

@@ -48,19 +48,31 @@ def verify(root: Path) -> Iterator[Finding | str]:
         yield from _reports(root)
         yield from _chain(folder)
     except (DatabaseError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        yield Finding(subject="archive.db", reason=f"database is damaged: {error}", remedy="put a copy in its place, or add the captures to a new archive")
+        yield Finding(
+            subject="archive.db",
+            reason=f"database is damaged: {error}",
+            remedy="put a copy in its place, or add the captures to a new archive",
+        )
 
 
 def _database(folder: Folder) -> Iterator[Finding | str]:
     with engine(folder.database, writing=False).connect() as connection:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
             if said != "ok":
-                yield Finding(subject="archive.db", reason=str(said), remedy="put a copy in its place, or add the captures to a new archive")
+                yield Finding(
+                    subject="archive.db",
+                    reason=str(said),
+                    remedy="put a copy in its place, or add the captures to a new archive",
+                )
     with engine(folder.database, writing=True).connect() as connection:
         try:
             fulltext.check(connection)
         except DatabaseError as error:
-            yield Finding(subject="archive.db", reason=f"search index does not match the reports: {error.orig}", remedy="add the captures to a new archive")
+            yield Finding(
+                subject="archive.db",
+                reason=f"search index does not match the reports: {error.orig}",
+                remedy="add the captures to a new archive",
+            )
         connection.rollback()
     yield "database"
 
@@ -95,9 +107,15 @@ def _reports(root: Path) -> Iterator[Finding | str]:
         count += 1
         sealed = hashlib.sha256(text.encode("utf-8", "surrogatepass") + b"\0" + data.encode()).hexdigest()
         if sealed != digest:
-            yield Finding(subject=f"report {report.id}", reason="stored text or fields have changed", remedy="add its capture to a new archive to read it anew")
+            yield Finding(
+                subject=f"report {report.id}",
+                reason="stored text or fields have changed",
+                remedy="add its capture to a new archive to read it anew",
+            )
         for flaw in _flaws(report):
-            yield Finding(subject=f"report {report.id}", reason=flaw, remedy="add its capture to a new archive to read it anew")
+            yield Finding(
+                subject=f"report {report.id}", reason=flaw, remedy="add its capture to a new archive to read it anew"
+            )
     yield f"{count} reports"
 
 
@@ -124,12 +142,20 @@ def _chain(folder: Folder) -> Iterator[Finding | str]:
     previous = custody.FIRST
     for number, entry in enumerate(kept, 1):
         if entry.previous != previous or custody.sealed(entry) != entry.hash or entry.n != number:
-            yield Finding(subject=f"custody entry {entry.n} in archive.db", reason="chain of custody is broken here", remedy="put a copy of archive.db in its place")
+            yield Finding(
+                subject=f"custody entry {entry.n} in archive.db",
+                reason="chain of custody is broken here",
+                remedy="put a copy of archive.db in its place",
+            )
         previous = entry.hash
         written = lines[number - 1] + b"\n" if number <= len(lines) else b""
         if written != custody.line(entry):
             reason = "line has changed" if written else "line is missing"
-            yield Finding(subject=f"custody.jsonl:{number}", reason=reason, remedy=remedy if written else "the next `dateline add` completes it")
+            yield Finding(
+                subject=f"custody.jsonl:{number}",
+                reason=reason,
+                remedy=remedy if written else "the next `dateline add` completes it",
+            )
     for number in range(len(kept) + 1, len(lines) + 1):
         yield Finding(subject=f"custody.jsonl:{number}", reason="line is not in the chain", remedy=remedy)
     yield f"{len(kept)} custody entries"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from filelock import FileLock
@@ -71,7 +71,7 @@ class Writer:
         self._engine: Engine = engine(self.folder.database, writing=True)
         self._swept = False
 
-    def __enter__(self) -> Writer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,7 +92,10 @@ class Writer:
     def has(self, digest: str) -> bool:
         """Whether bytes of this digest are an entered capture."""
         with self._engine.connect() as connection:
-            return connection.execute(select(schema.capture.c.id).where(schema.capture.c.digest == digest)).first() is not None
+            return (
+                connection.execute(select(schema.capture.c.id).where(schema.capture.c.digest == digest)).first()
+                is not None
+            )
 
     def hold(self, capture: Capture) -> Capture:
         """The capture with its bytes safely in the archive's folder; not entered in the database yet.
@@ -134,12 +137,19 @@ class Writer:
 
     def _sighted(self, connection: Connection, capture: Capture) -> bool:
         seen = schema.sighting.c
-        query = select(seen.number).where(seen.capture == capture.id, seen.uri == (capture.request or capture.uri), seen.headers == _headers(capture))
+        query = select(seen.number).where(
+            seen.capture == capture.id, seen.uri == (capture.request or capture.uri), seen.headers == _headers(capture)
+        )
         return connection.execute(query).first() is not None
 
     def _sight(self, connection: Connection, capture: Capture) -> None:
         if not self._sighted(connection, capture):
-            values = {"capture": capture.id, "uri": capture.request or capture.uri, "at": _moment(capture.captured_at), "headers": _headers(capture)}
+            values = {
+                "capture": capture.id,
+                "uri": capture.request or capture.uri,
+                "at": _moment(capture.captured_at),
+                "headers": _headers(capture),
+            }
             connection.execute(insert(schema.sighting).values(**values))
 
     def fail(self, error: DatelineError) -> None:
@@ -147,7 +157,9 @@ class Writer:
         row = {"subject": error.subject, "reason": error.reason, "remedy": error.remedy}
         seen = schema.problem.c
         with self.transaction() as connection:
-            query = select(seen.number).where(seen.capture.is_(None), seen.subject == error.subject, seen.reason == error.reason)
+            query = select(seen.number).where(
+                seen.capture.is_(None), seen.subject == error.subject, seen.reason == error.reason
+            )
             if connection.execute(query).first() is None:
                 connection.execute(insert(schema.problem).values(capture=None, at=_moment(datetime.now(UTC)), **row))
 
@@ -183,7 +195,15 @@ def _items(connection: Connection, capture: Capture, items: Iterable[Report | Pr
     for item in items:
         if isinstance(item, Problem):
             said.append(str(item))
-            connection.execute(insert(schema.problem).values(capture=capture.id, at=_moment(capture.captured_at), subject=item.subject, reason=item.reason, remedy=item.remedy))
+            connection.execute(
+                insert(schema.problem).values(
+                    capture=capture.id,
+                    at=_moment(capture.captured_at),
+                    subject=item.subject,
+                    reason=item.reason,
+                    remedy=item.remedy,
+                )
+            )
             continue
         if item.id not in waiting:
             waiting[item.id] = (place, item)
@@ -194,7 +214,9 @@ def _items(connection: Connection, capture: Capture, items: Iterable[Report | Pr
             new, known, flawed = new + counts[0], known + counts[1], flawed + counts[2]
             waiting = {}
     counts = _reports(connection, capture, waiting)
-    return Kept(new=True, reports=new + counts[0], known=known + counts[1], flawed=flawed + counts[2], problems=tuple(said))
+    return Kept(
+        new=True, reports=new + counts[0], known=known + counts[1], flawed=flawed + counts[2], problems=tuple(said)
+    )
 
 
 def _reports(connection: Connection, capture: Capture, waiting: dict[str, tuple[int, Report]]) -> tuple[int, int, int]:
@@ -217,7 +239,9 @@ def _reports(connection: Connection, capture: Capture, waiting: dict[str, tuple[
     if tags:
         connection.execute(insert(schema.report_tag), tags)
     linked = insert(schema.report_capture).prefix_with("OR IGNORE")
-    connection.execute(linked, [{"report": name, "capture": capture.id, "place": place} for name, (place, _) in waiting.items()])
+    connection.execute(
+        linked, [{"report": name, "capture": capture.id, "place": place} for name, (place, _) in waiting.items()]
+    )
     return len(fresh), len(waiting) - len(fresh), sum(bool(report.problems) for report in fresh)
 
 
