@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -64,6 +65,14 @@ class Settings:
     serve: Serve = field(default_factory=Serve)
 
 
+LEAST = {
+    "fetch.connect_seconds": 0.1,
+    "fetch.read_seconds": 0.1,
+    "fetch.total_seconds": 1,
+    "limits.max_bytes": 1_000,
+    "limits.max_ratio": 2,
+}
+"""The least value of a number; 0 where it is not listed."""
 TABLES: dict[str, type[Any]] = {"fetch": Fetch, "limits": Limits, "serve": Serve}
 
 
@@ -74,7 +83,7 @@ def load(path: Path) -> Settings:
         ConfigError: The file is no TOML, or holds a key or value that is not understood.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig")) if path.is_file() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigError(str(path), f"settings cannot be read: {error}", "correct the file or delete it") from error
     for name in table:
@@ -108,6 +117,16 @@ def _value(path: Path, key: str, hint: Any, value: Any) -> Any:  # noqa: ANN401
     if not isinstance(hint, type) or not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
         wanted = "a list of strings" if hint == tuple[str, ...] else f"of type {hint.__name__}"
         raise ConfigError(str(path), f"setting '{key}' must be {wanted}", f"it is {value!r}")
+    if (
+        isinstance(value, float | int)
+        and not isinstance(value, bool)
+        and not (math.isfinite(value) and value >= LEAST.get(key, 0))
+    ):
+        raise ConfigError(
+            str(path), f"setting '{key}' is out of range", f"it is {value!r}, the least is {LEAST.get(key, 0)}"
+        )
+    if isinstance(value, str) and key == "fetch.user_agent" and not (value.isascii() and value.isprintable() and value):
+        raise ConfigError(str(path), f"setting '{key}' must be one line of ASCII", f"it is {value!r}")
     return value
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import ipaddress
 import socket
+import time
 from collections.abc import Callable
 from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-from dateline.errors import FetchFailed, Refused
+from dateline.errors import FetchFailed, Refused, TooLarge
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _V6 = ipaddress.IPv6Network
@@ -93,11 +94,38 @@ def connect(host: str, port: int, timeout: float, allowed: frozenset[str]) -> so
 
 
 class Wire:
-    """What went over one connection, byte for byte."""
+    """What went over one connection, byte for byte, and how much and how long it may be.
 
-    def __init__(self) -> None:
+    Attributes:
+        sent: Bytes of the request.
+        received: Bytes of the response, with its headers.
+    """
+
+    def __init__(self, *, most: int, until: float) -> None:
+        """Start with nothing.
+
+        Args:
+            most: Bytes that may be received.
+            until: When receiving must end, in seconds of the monotonic clock.
+        """
         self.sent = bytearray()
         self.received = bytearray()
+        self._most, self._until = most, until
+
+    def heard(self, piece: bytes) -> None:
+        """Note received bytes.
+
+        Raises:
+            TooLarge: They are more than may come.
+            FetchFailed: They come too late.
+        """
+        self.received += piece
+        if len(self.received) > self._most:
+            raise TooLarge(
+                "answer", f"answer is larger than {self._most:,} bytes", "raise limits.max_bytes in dateline.toml"
+            )
+        if time.monotonic() > self._until:
+            raise FetchFailed("answer", "fetch takes too long", "raise fetch.total_seconds in dateline.toml")
 
 
 class _Heard(io.RawIOBase):
@@ -112,7 +140,7 @@ class _Heard(io.RawIOBase):
     def readinto(self, into: Any) -> int | None:  # noqa: ANN401 - any buffer
         count: int | None = self.raw.readinto(into)
         if count:
-            self.wire.received += bytes(memoryview(into)[:count])
+            self.wire.heard(bytes(memoryview(into)[:count]))
         return count
 
     def close(self) -> None:

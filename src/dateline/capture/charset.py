@@ -17,15 +17,17 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_:.-]+)", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.IGNORECASE)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
 _WEB = {
     "iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252",
     "us-ascii": "windows-1252", "iso8859-1": "windows-1252", "iso-8859-9": "windows-1254", "latin5": "windows-1254",
     "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
-    "x-sjis": "cp932", "sjis": "cp932", "x-user-defined": "windows-1252", "unicode": "utf-8", "utf8": "utf-8",
+    "x-sjis": "cp932", "sjis": "cp932", "x-user-defined": "windows-1252", "iso8859-9": "windows-1254", "windows-31j": "cp932", "windows-949": "cp949", "windows-874": "cp874", "x-cp1251": "windows-1251", "x-gbk": "gb18030", "x-euc-jp": "euc-jp", "unicode": "utf-8", "utf8": "utf-8",
 }  # fmt: skip
 """Labels as browsers read them (WHATWG Encoding Standard)."""
+_BARRED = frozenset(("undefined", "unicode_escape", "raw_unicode_escape", "idna", "punycode"))
 _CANDIDATES = (
     ("windows-1251", "CYRILLIC"), ("koi8-r", "CYRILLIC"), ("cp866", "CYRILLIC"), ("iso-8859-5", "CYRILLIC"),
     ("windows-1256", "ARABIC"), ("iso-8859-6", "ARABIC"), ("windows-1255", "HEBREW"), ("windows-1253", "GREEK"),
@@ -39,6 +41,16 @@ _COMMON = {
     "GREEK": "αοιετσνηυρπκμ",
     "LATIN": "éèàüöäßñçáíóúãõêâîôûëïąęłśżźćńőűčšžřýěůşğıæøåÉÄÖÜ’“”–—«»",
 }
+
+
+_CENTRAL = "ąęłśżźćńóčšžřýěůáíéúďťňőűăţşöüä"
+_OWN = {
+    "windows-1252": "éèàüöäßñçáíóúãõêâîôûëïæøå",
+    "windows-1250": _CENTRAL,
+    "iso-8859-2": _CENTRAL,
+    "windows-1254": "ışğçöüâ",
+}
+"""Letters of the languages that write in each Latin encoding, in lower case."""
 
 
 def charset(head: bytes, *, header: str | None, whole: bytes | None) -> str:
@@ -58,36 +70,50 @@ def charset(head: bytes, *, header: str | None, whole: bytes | None) -> str:
             return name
     if _is_utf8(sample) and _high(sample):
         return "utf-8"  # no text in another encoding happens to be valid UTF-8, whatever its page declares
-    declared = next(iter(_declared(head, header)), None)
-    if declared and declared != "utf-8":
+    declared = next((name for name in _declared(head, header) if name != "utf-8"), None)
+    if declared:
         return declared
     return "utf-8" if _is_utf8(sample) else detected(sample)
 
 
+_MARKUP = re.compile(rb"(?is)<(script|style)\b.*?</\1\s*>|<[^<>]*>")
+_RUN = re.compile(rb"[\x80-\xff]+")
+LONE = 1.7
+"""Letters beyond ASCII stand alone in Latin words, and in runs everywhere else: their mean run, in bytes."""
+WIDE = 0.3
+"""The least likeness of a multi-byte reading to a text."""
+_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+FORGIVEN = 20
+"""Whole UTF-8 characters for each stray byte that keep a text UTF-8."""
+
+
 def _declared(head: bytes, header: str | None) -> list[str]:
     found = [match[1] for match in [_HEADER.search(header or "")] if match]
-    for pattern in (_XML, _META):
-        if match := pattern.search(head[:PRESCAN]):
-            found.append(match[1].decode("ascii", "replace"))
+    start = _COMMENT.sub(b"", head[:PRESCAN])
+    found.extend(match[1].decode("ascii", "replace") for pattern in (_XML, _META) if (match := pattern.search(start)))
     return [name for label in found if (name := codec(label))]
 
 
 def codec(label: str) -> str | None:
-    """The codec for an encoding label as sites write it; None for one nobody knows."""
+    """The codec for an encoding label as sites write it; None for one nobody knows or no page can be in."""
     name = label.strip().lower()
     name = _WEB.get(name, name)
     try:
-        codecs.lookup(name)
+        found = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    return (
-        None
-        if name in ("utf-16", "utf-32", "utf-7", "idna", "punycode", "base64", "hex", "rot13", "zlib", "bz2")
-        else name
-    )
+    barred = found.name in _BARRED or found.name.startswith(("utf-16", "utf-32", "utf-7"))
+    if barred or not getattr(found, "_is_text_encoding", True):
+        return None
+    return _WEB.get(found.name, name)
 
 
 def _is_utf8(sample: bytes) -> bool:
+    """Whether bytes are UTF-8, a torn character or two in a long text forgiven."""
+    stray = len(_HIGH.findall(_PAIR.sub(b"", sample)))
+    if stray and len(_PAIR.findall(sample)) > FORGIVEN * stray:
+        return True
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         decoder.decode(sample)
@@ -98,18 +124,29 @@ def _is_utf8(sample: bytes) -> bool:
 
 def detected(sample: bytes) -> str:
     """The encoding whose reading of some bytes looks most like a text: the likeliest letters in a likely case."""
-    sample = sample[:100_000]
-    for name in _MULTIBYTE:
-        if _wide(sample, name) > 0.3:
-            return _best_wide(sample)
-    scored = sorted(
-        ((_plausible(sample, name, script), -rank, name) for rank, (name, script) in enumerate(_CANDIDATES)),
-        reverse=True,
-    )
-    if scored[0][0] > 0:
-        return scored[0][2]
+    sample = _telling(sample)
+    runs = _RUN.findall(sample)
+    if not runs:
+        return "utf-8"
+    scattered = sum(map(len, runs)) < LONE * len(runs)
+    if not scattered and max(_wide(sample, name) for name in _MULTIBYTE) > WIDE:
+        return max(_MULTIBYTE, key=lambda name: _wide(sample, name))
+    likely = [one for one in _CANDIDATES if not scattered or one[1] == "LATIN"]
+    scores = [(_plausible(sample, name, script), -rank, name) for rank, (name, script) in enumerate(likely)]
+    best = max(scores)
+    if best[0] > 0:
+        return best[2]
     guess = from_bytes(sample).best()
     return (codec(guess.encoding) if guess else None) or "windows-1252"
+
+
+def _telling(sample: bytes) -> bytes:
+    """The part of a page that tells its encoding: without scripts and tags, from near its first byte beyond ASCII."""
+    bare = _MARKUP.sub(b" ", sample)
+    body = bare if _HIGH.search(bare) else sample
+    first = _HIGH.search(body)
+    start = max(0, first.start() - 2_000) if first else 0
+    return body[start : start + 100_000]
 
 
 def _high(sample: bytes) -> int:
@@ -118,9 +155,8 @@ def _high(sample: bytes) -> int:
 
 def _wide(sample: bytes, name: str) -> float:
     """The share of a strict multi-byte reading that is common Han, kana or hangul; 0 where the bytes do not fit."""
-    trimmed = sample if len(sample) < 100_000 else sample[:-4]
     try:
-        text = trimmed.decode(name)
+        text = codecs.getincrementaldecoder(name)().decode(sample)  # a character torn by the cut does not matter
     except UnicodeDecodeError:
         return 0.0
     letters = [char for char in text if ord(char) > 127]
@@ -140,10 +176,6 @@ def _wide(sample: bytes, name: str) -> float:
     return (native[name] - strange) / len(letters)
 
 
-def _best_wide(sample: bytes) -> str:
-    return max(_MULTIBYTE, key=lambda name: _wide(sample, name))
-
-
 def _plausible(sample: bytes, name: str, script: str) -> float:
     """How much a single-byte reading looks like words of its script."""
     text = sample.decode(name, "replace")
@@ -151,16 +183,18 @@ def _plausible(sample: bytes, name: str, script: str) -> float:
     before = " "
     for char in text:
         if ord(char) > 127:
-            score += _letter(char, before, script)
+            score += _letter(char, before, script, _OWN.get(name, ""))
         before = char
     return score / max(1, _high(sample))
 
 
-def _letter(char: str, before: str, script: str) -> float:
+def _letter(char: str, before: str, script: str, own: str) -> float:
     if char == "�" or unicodedata.category(char) in ("Cc", "Cn", "Co"):
         return -3.0
     if script == "LATIN" and char.isalpha() and before.isalpha() and ord(before) > 127:
         return -0.8  # two accented letters in a row are rare in Latin words and the rule in every other script
+    if own and char.isalpha():
+        return 1.0 if char.lower() in own else -0.5
     if char in _COMMON[script]:
         return 1.0 if script != "LATIN" or before.isalpha() or before.isspace() or not char.isalpha() else 0.2
     if not char.isalpha():

@@ -37,36 +37,52 @@ def taken(source: str, settings: Settings) -> Iterator[Capture | SourceError]:
     """
     if source == "-":
         kept = _standard_input()
-        yield from _one(kept, "stdin:", settings)
-        kept.unlink()
+        try:
+            yield from _one(kept, "stdin:", settings)
+        finally:
+            kept.unlink()
         return
     path = Path(source)
-    if path.is_dir():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except (OSError, ValueError) as error:
+        yield Unreadable(source[:200], f"path cannot be read: {getattr(error, 'strerror', None) or error}", "check it")
+        return
+    if is_folder:
         yield from _folder(path, settings)
-    elif path.exists():
-        yield from _one(path, path.as_posix(), settings)
+    elif is_there:
+        yield from _one(path, shown(path), settings)
     else:
         yield Unreadable(source, "no such file or folder", "check the path")
+
+
+def shown(path: Path) -> str:
+    """A path as text, whatever bytes its name is made of."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _folder(folder: Path, settings: Settings) -> Iterator[Capture | SourceError]:
     """Every file below a folder, in order of name; hidden ones and linked folders are left out."""
     count = 0
-    for place, folders, names in os.walk(folder, followlinks=False):
+    failed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 count += 1
                 path = Path(place) / name
-                yield from _one(path, path.as_posix(), settings)
-    if not count:
+                yield from _one(path, shown(path), settings)
+    for error in failed:
+        yield Unreadable(str(error.filename), f"folder cannot be read: {error.strerror}", "check its permissions")
+    if not count and not failed:
         yield Unreadable(str(folder), "folder holds no files", "check the path")
 
 
 def _one(path: Path, uri: str, settings: Settings) -> Iterator[Capture | SourceError]:
     try:
         if not path.is_file():
-            yield Unreadable(uri, "not a regular file", "add files and folders only")
+            reason = "link leads nowhere" if path.is_symlink() else "not a regular file"
+            yield Unreadable(uri, reason, "add files and folders only")
             return
         with path.open("rb") as stream:
             packed = stream.read(2) == _GZIP
@@ -122,27 +138,30 @@ def _digested(stream: BinaryIO) -> tuple[str, int, bytes]:
 
 def _unpacked(path: Path, uri: str, settings: Settings) -> Path:
     """A gzip file's content in a temporary file, under the caps on size and ratio."""
-    packed, size = path.stat().st_size, 0
-    target = Path(tempfile.mkstemp(prefix="dateline-")[1])
+    handle, name = tempfile.mkstemp(prefix="dateline-")
+    target = Path(name)
     try:
-        with gzip.open(path) as source, target.open("wb") as kept:
-            while chunk := source.read(CHUNK):
-                size += len(chunk)
-                if size > settings.limits.max_bytes or size > max(CHUNK, packed * settings.limits.max_ratio):
-                    raise TooLarge(
-                        uri,
-                        f"unpacks to more than {size // packed} times its size",
-                        "raise limits.max_ratio or limits.max_bytes in dateline.toml if you trust it",
-                    )
-                kept.write(chunk)
+        with os.fdopen(handle, "wb") as kept, gzip.open(path) as source:
+            _copied(source, kept, uri, path.stat().st_size, settings)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         target.unlink()
-        raise Unreadable(
-            uri,
-            f"gzip data is damaged or cut short: {error}",
-            "get the file again, or repair it with `gzip -dc FILE > OUT`",
-        ) from error
-    except TooLarge:
-        target.unlink()
+        reason = f"gzip data is damaged or cut short: {error}"
+        raise Unreadable(uri, reason, "get the file again, or save what it holds with `gzip -dc FILE > OUT`") from error
+    except BaseException:
+        target.unlink(missing_ok=True)
         raise
     return target
+
+
+def _copied(source: BinaryIO | gzip.GzipFile, kept: BinaryIO, uri: str, packed: int, settings: Settings) -> None:
+    size, limits = 0, settings.limits
+    while chunk := source.read(CHUNK):
+        size += len(chunk)
+        if size > limits.max_bytes:
+            raise TooLarge(
+                uri, f"unpacks to more than {limits.max_bytes:,} bytes", "raise limits.max_bytes if you trust it"
+            )
+        if size > max(CHUNK, packed * limits.max_ratio):
+            reason = f"unpacks to more than {limits.max_ratio} times its size"
+            raise TooLarge(uri, reason, "raise limits.max_ratio if you trust it")
+        kept.write(chunk)

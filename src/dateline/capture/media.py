@@ -18,13 +18,15 @@ _BINARY = (
     (b"\xfd7zXZ", "application/x-xz", "a packed file"), (b"\xd0\xcf\x11\xe0", "application/msword", "an old Office document"),
     (b"\x00\x00\x01\x00", "image/x-icon", "an image"), (b"wOFF", "font/woff", "a font"), (b"wOF2", "font/woff2", "a font"),
 )  # fmt: skip
+_WORDS = frozenset((b"MZ", b"RIFF", b"ID3", b"BZh"))
+"""Marks that may also begin a word of a text."""
 _COMMENT = re.compile(rb"^(?:\s|<!--.*?-->|<\?(?!xml\s).*?\?>|<\?xml.*?\?>)*", re.DOTALL)
 _ROOT = re.compile(rb"<(?:!doctype\s+)?([A-Za-z_][\w.-]*(?::[\w.-]+)?)", re.IGNORECASE)
 _TAGS = re.compile(
     rb"<(?:html|head|body|title|meta|div|p|span|article|table|h[1-6]|ul|ol|section|main|a\s|br|img|script|style|b|i|em|strong|blockquote)\b",
     re.IGNORECASE,
 )
-_JSON = re.compile(rb'^(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*(?:[{\["\d]))')
+_JSON = re.compile(rb'^(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*\{\s*")')
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
 _UNREAD = {
     "application/json": "this is JSON, but no JSON feed",
@@ -59,7 +61,7 @@ def media(head: bytes, *, header: str | None = None, name: str = "", whole: byte
         whole: More of it, for finding its encoding.
     """
     for mark, kind, said in _BINARY:
-        if head.startswith(mark):
+        if head.startswith(mark) and (mark not in _WORDS or _is_binary(head[:1024])):
             return Media(
                 type=kind, refusal=f"this is {said}", remedy="only text is read: add a text or HTML version of it"
             )
@@ -75,7 +77,7 @@ def media(head: bytes, *, header: str | None = None, name: str = "", whole: byte
             refusal="this is a packed folder (zip or WACZ), which this version does not read yet",
             remedy="unpack it and add the folder",
         )
-    kind = _text_type(head, header, name)
+    kind = _text_type(head, header, name, whole)
     if kind in _UNREAD:
         return Media(type=kind, refusal=_UNREAD[kind], remedy="feeds, WordPress exports, HTML and text are read")
     encoding = charset(head, header=header, whole=whole)
@@ -93,14 +95,15 @@ def _is_binary(head: bytes) -> bool:
     return control > max(1, len(head) // 500) or b"\x00" in head[:512]
 
 
-def _text_type(head: bytes, header: str | None, name: str) -> str:
+def _text_type(head: bytes, header: str | None, name: str, whole: bytes | None) -> str:
     """The type of text: what its first element is, then what it is called."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode()
     start = _COMMENT.match(head.removeprefix(b"\xef\xbb\xbf"))
     body = head.removeprefix(b"\xef\xbb\xbf")[start.end() if start else 0 :]
     if body[:1] in (b"{", b"[") and _JSON.match(body):
-        return "application/feed+json" if _JSON_FEED.search(head) else "application/json"
+        hinted = "feed+json" in (header or "")
+        return "application/feed+json" if hinted or _JSON_FEED.search(whole or head) else "application/json"
     root = _ROOT.match(body)
     if root:
         return _by_root(root[1].lower(), head, body)

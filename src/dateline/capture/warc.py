@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import re
 from datetime import datetime
 
 from warcio.recordloader import ArcWarcRecord
@@ -37,7 +38,7 @@ def records(uri: str, at: datetime, wire: Wire) -> bytes:
 
 def _record(writer: WARCWriter, uri: str, kind: str, raw: bytes, headers: dict[str, str]) -> ArcWarcRecord:
     """One record whose block is the raw bytes: headers that were parsed and written anew would not be the same."""
-    payload = raw.partition(b"\r\n\r\n")[2]
+    payload = re.split(rb"\r?\n\r?\n", raw, maxsplit=1)[-1]
     digest = "sha1:" + base64.b32encode(hashlib.sha1(payload, usedforsecurity=False).digest()).decode()
     made = writer._init_warc_headers(uri, kind, {**headers, "WARC-Payload-Digest": digest})  # noqa: SLF001 - create_warc_record parses the block
     content_type = f"application/http; msgtype={kind}"

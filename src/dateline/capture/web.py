@@ -6,13 +6,14 @@ import hashlib
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import urllib3
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, SSLError
 
 from dateline.capture.address import Wire, pool
 from dateline.capture.known import Known, Unchanged
@@ -24,6 +25,8 @@ from dateline.errors import FetchFailed, Refused, SourceError, TooLarge, Unreada
 from dateline.model import ID_LENGTH, Capture, Payload
 
 CHUNK = 1 << 16
+LEAST_PORT = 1024
+"""Ports below are other services' than web servers', but for 80 and 443."""
 _MOVED = (301, 302, 303, 307, 308)
 
 
@@ -56,13 +59,11 @@ class Fetcher:
         self.settings = settings
         self._clock, self._sleep = clock, sleep
         self._last: dict[str, float] = {}
-        agent = settings.fetch.user_agent
-        self._robots = Robots(
-            agent,
-            lambda uri: (lambda answer: (answer.status, answer.body))(
-                self._get(uri, {}, hops=settings.fetch.max_redirects)
-            ),
-        )
+        self._robots = Robots(settings.fetch.user_agent.partition("/")[0], self._robots_txt)
+
+    def _robots_txt(self, uri: str) -> tuple[int, bytes]:
+        answer = self._get(uri, {}, hops=self.settings.fetch.max_redirects)
+        return answer.status, answer.body
 
     def fetch(self, uri: str, headers: Mapping[str, str]) -> Answer:
         """The answer at the end of an address's redirects; every hop is checked by robots.txt and address policy.
@@ -88,7 +89,7 @@ class Fetcher:
             target = answer.header("location")
             if answer.status not in _MOVED or not target:
                 return answer
-            uri, headers = urljoin(uri, target), {}
+            uri, headers = _joined(uri, target), {}
         raise FetchFailed(uri, f"more than {hops} redirects", "open it in a browser to see where it leads")
 
     def _wait(self, uri: str, asked: float) -> None:
@@ -99,16 +100,10 @@ class Fetcher:
         self._last[host] = self._clock()
 
     def _request(self, uri: str, headers: Mapping[str, str]) -> Answer:
-        parts, fetch, wire = urlsplit(uri), self.settings.fetch, Wire()
+        parts, fetch = urlsplit(uri), self.settings.fetch
+        wire = Wire(most=2 * self.settings.limits.max_bytes, until=time.monotonic() + fetch.total_seconds)
         allowed = frozenset(host.lower() for host in fetch.allow_hosts)
-        made = pool(
-            parts.scheme,
-            parts.hostname or "",
-            parts.port or (443 if parts.scheme == "https" else 80),
-            timeout=fetch.connect_seconds,
-            allowed=allowed,
-            wire=wire,
-        )
+        port = parts.port or (443 if parts.scheme == "https" else 80)
         sent = {
             "User-Agent": fetch.user_agent,
             "Accept": "*/*",
@@ -116,9 +111,12 @@ class Fetcher:
             "Connection": "close",
             **headers,
         }
-        timeout = urllib3.Timeout(connect=fetch.connect_seconds, read=fetch.read_seconds)
         path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
         try:
+            made = pool(
+                parts.scheme, parts.hostname or "", port, timeout=fetch.connect_seconds, allowed=allowed, wire=wire
+            )
+            timeout = urllib3.Timeout(connect=fetch.connect_seconds, read=fetch.read_seconds)
             response = made.urlopen(
                 "GET",
                 path,
@@ -129,76 +127,126 @@ class Fetcher:
                 assert_same_host=False,
             )
             body = self._body(uri, response)
-        except (Refused, FetchFailed) as error:
+            made.close()
+        except (Refused, FetchFailed, TooLarge) as error:
             raise type(error)(uri, error.reason, error.remedy) from error
+        except SSLError as error:
+            raise FetchFailed(
+                uri, f"its certificate cannot be trusted: {error}", "save the page in a browser and add the file"
+            ) from error
         except (HTTPError, OSError) as error:
             raise FetchFailed(uri, f"fetch broke off: {error}", "try again later") from error
-        finally:
-            made.close()
         return Answer(uri=uri, status=response.status, headers=tuple(response.headers.items()), body=body, wire=wire)
 
     def _body(self, uri: str, response: Any) -> bytes:  # noqa: ANN401 - urllib3's response
         """The content, decoded piece by piece so that a bomb never unfolds."""
-        most, start = self.settings.limits.max_bytes, self._clock()
-        encoding = (response.headers.get("content-encoding") or "").strip().lower()
-        unpack = _unpacker(uri, encoding)
+        limits = self.settings.limits
+        unpacker = _Unpacker(uri, (response.headers.get("content-encoding") or "").strip().lower())
         out, raw = bytearray(), 0
         for chunk in response.stream(CHUNK, decode_content=False):
             raw += len(chunk)
-            for piece in unpack(chunk):
+            for piece in unpacker.pieces(chunk):
                 out += piece
-                if len(out) > most or len(out) > max(1 << 20, raw * self.settings.limits.max_ratio):
+                if len(out) > limits.max_bytes:
                     raise TooLarge(
                         uri,
-                        f"answer is larger than the cap ({len(out):,} bytes so far)",
+                        f"answer is larger than {limits.max_bytes:,} bytes",
                         "raise limits.max_bytes in dateline.toml if you trust it",
                     )
-            if self._clock() - start > self.settings.fetch.total_seconds:
-                raise FetchFailed(uri, "fetch takes too long", "raise fetch.total_seconds in dateline.toml")
+                if len(out) > max(1 << 20, raw * limits.max_ratio):
+                    raise TooLarge(
+                        uri,
+                        f"answer unpacks to more than {limits.max_ratio} times its size",
+                        "raise limits.max_ratio in dateline.toml if you trust it",
+                    )
+        if raw:
+            unpacker.close()
         return bytes(out)
 
 
-def _unpacker(uri: str, encoding: str) -> Callable[[bytes], Iterator[bytes]]:
-    """A function that decodes pieces of a body, giving at most 64 KiB at a time."""
-    if encoding in ("", "identity"):
-        return lambda chunk: iter((chunk,))
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise FetchFailed(
-            uri,
-            f"answer is encoded as '{encoding}', which was not asked for",
-            "save the page in a browser and add the file",
-        )
-    state = [zlib.decompressobj(47)]
+class _Unpacker:
+    """Decodes the pieces of a body, at most 64 KiB at a time; identity, gzip (several members too) and deflate, raw or not."""
 
-    def pieces(chunk: bytes) -> Iterator[bytes]:
+    def __init__(self, uri: str, encoding: str) -> None:
+        if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
+            raise FetchFailed(
+                uri,
+                f"answer is encoded as '{encoding}', which was not asked for",
+                "save the page in a browser and add the file",
+            )
+        self._uri, self._encoding = uri, encoding
+        self._plain = encoding in ("", "identity")
+        self._state = zlib.decompressobj(47)
+        self._begun = False
+
+    def pieces(self, chunk: bytes) -> Iterator[bytes]:
+        """What a piece of the body decodes to."""
+        if self._plain:
+            yield chunk
+            return
         while chunk:
-            try:
-                piece = state[0].decompress(chunk, CHUNK)
-            except zlib.error as error:
-                if encoding == "deflate" and not state[0].unconsumed_tail:
-                    state[0] = zlib.decompressobj(-15)
-                    piece = state[0].decompress(chunk, CHUNK)
-                else:
-                    raise FetchFailed(uri, f"answer is damaged: {error}", "try again later") from error
-            yield piece
-            chunk = state[0].unconsumed_tail
+            if self._state.eof:
+                if self._encoding == "deflate" or not chunk.startswith(b"\x1f\x8b"):
+                    return
+                self._state = zlib.decompressobj(31)
+            yield self._piece(chunk)
+            chunk = self._state.unconsumed_tail or self._state.unused_data
 
-    return pieces
+    def _piece(self, chunk: bytes) -> bytes:
+        try:
+            try:
+                piece = self._state.decompress(chunk, CHUNK)
+            except zlib.error:
+                if self._begun or self._encoding != "deflate":
+                    raise
+                self._state = zlib.decompressobj(-15)
+                piece = self._state.decompress(chunk, CHUNK)
+        except zlib.error as error:
+            raise FetchFailed(self._uri, f"answer is damaged: {error}", "try again later") from error
+        self._begun = True
+        return piece
+
+    def close(self) -> None:
+        """Say where an encoded body was cut short."""
+        if not self._plain and not self._state.eof:
+            raise FetchFailed(self._uri, "answer is cut short", "try again later")
 
 
 def _ascii(uri: str) -> str:
     """An address with its host in IDNA and everything else percent-encoded, as it goes over the wire."""
-    parts = urlsplit(uri)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Refused(uri, "not an http or https address", "add a web address, a file or a folder")
     try:
-        host = parts.hostname.encode("idna").decode() if not parts.hostname.isascii() else parts.hostname
+        parts = urlsplit(uri)
+        host = (
+            (parts.hostname or "").encode("idna").decode()
+            if not (parts.hostname or "").isascii()
+            else parts.hostname or ""
+        )
         port = f":{parts.port}" if parts.port else ""
     except (UnicodeError, ValueError) as error:
         raise Unreadable(uri, f"address is malformed: {error}", "check its spelling") from error
+    if parts.scheme not in ("http", "https") or not host:
+        raise Refused(uri, "not an http or https address", "add a web address, a file or a folder")
+    if parts.port is not None and parts.port not in (80, 443) and parts.port < LEAST_PORT:
+        raise Refused(
+            uri,
+            f"port {parts.port} is no port of a web server",
+            "web pages are fetched from ports 80, 443 and from 1024 on",
+        )
     host = f"[{host}]" if ":" in host else host
     safe = "%/:=&?~#+!$,;'@()*[]"
     return urlunsplit((parts.scheme, host + port, quote(parts.path, safe), quote(parts.query, safe), ""))
+
+
+def _joined(uri: str, target: str) -> str:
+    """Where a redirect leads; a header's bytes are UTF-8 where they can be."""
+    with suppress(UnicodeError):
+        target = target.encode("latin-1").decode("utf-8")
+    try:
+        return urljoin(uri, target)
+    except ValueError as error:
+        raise FetchFailed(
+            uri, f"it redirects to a malformed address: {target}", "open it in a browser to see where it leads"
+        ) from error
 
 
 def fetched(
@@ -219,15 +267,22 @@ def fetched(
         yield error
 
 
+def _patience(after: str) -> str:
+    """What a server's Retry-After asks for, in words."""
+    if not after:
+        return "open it in a browser to see why"
+    return f"it asks to try again after {after} seconds" if after.isdigit() else f"it asks to try again after {after}"
+
+
 def _capture(asked: str, answer: Answer) -> Capture | Unchanged:
     if answer.status == 304:
         return Unchanged(uri=asked)
     if answer.status != 200:
-        after = answer.header("retry-after")
+        after = answer.header("retry-after") or ""
         raise FetchFailed(
             asked,
             f"server answered {answer.status}",
-            f"it asks to try again after {after} seconds" if after else "open it in a browser to see why",
+            _patience(after),
         )
     if not answer.body:
         raise Unreadable(asked, "answer is empty", "nothing to add")
