@@ -3,25 +3,29 @@ PYTHON ?= python3
 PORT ?= 8642
 BIN = .venv/bin
 
-.PHONY: help demo test check format lint types floors unit browser gate speed lock clean
+.PHONY: help demo test check format lint types floors unit build gate speed lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
 .venv/ready: pyproject.toml requirements.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed: install it, or name it with PYTHON=..."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed, this is $$($(PYTHON) -V); name another with PYTHON=..."; exit 1; }
+	@echo "Setting up .venv (about a minute) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 demo: .venv/ready ## fill a demo archive and serve it on 127.0.0.1 (PORT=8642)
-	@test -d demo-archive || $(BIN)/dateline init demo-archive
+	@test -f demo-archive/archive.db || $(BIN)/dateline init demo-archive
 	@$(BIN)/dateline add --archive demo-archive demo || test $$? -eq 1
+	@$(BIN)/dateline status --archive demo-archive
 	@$(BIN)/dateline serve --archive demo-archive --port $(PORT)
 
 test: .venv/ready ## all tests, the browser's too
 	@sh tests/browser/install.sh
-	$(BIN)/pytest
+	$(BIN)/pytest -q
 
 check: format lint types floors unit build ## everything but the browser
 
@@ -38,7 +42,7 @@ floors: .venv/ready ## who may import whom
 	$(BIN)/lint-imports
 
 unit: .venv/ready ## tests without a browser
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -q -m "not browser"
 
 build: .venv/ready ## the wheel
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
@@ -49,8 +53,8 @@ gate: .venv/ready ## scores against bench/floors.json
 speed: .venv/ready ## ratios against named peers
 	$(BIN)/python bench/speed.py
 
-lock: ## requirements.txt from pyproject.toml, with hashes
-	$(BIN)/uv pip compile --universal --generate-hashes --group dev pyproject.toml -o requirements.txt
+lock: .venv/ready ## requirements.txt from pyproject.toml, with hashes
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements.txt
 
 clean: ## remove what was made
 	rm -rf .venv dist demo-archive .mypy_cache .ruff_cache .pytest_cache .hypothesis

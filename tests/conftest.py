@@ -18,4 +18,6 @@ def shared() -> Path:
     for place in places:
         if (place / "seed" / "page.txt").is_file():
             return place
-    pytest.skip("measuring data is not here: put it in a folder `shared` beside the checkout, or name it in DATELINE_SHARED")
+    pytest.skip(
+        "measuring data is not here: put it in a folder `shared` beside the checkout, or name it in DATELINE_SHARED"
+    )

@@ -15,7 +15,7 @@ from dateline.split.byline import names
 from dateline.split.dates import iso
 from dateline.split.header import Given, compose
 from dateline.split.lines import is_more
-from dateline.split.xmlstream import child, children, elements, local, said
+from dateline.split.xmlstream import child, children, cut_off, elements, local, said
 from dateline.text import collapsed
 
 _ITEMS = frozenset(("item", "entry"))
@@ -42,13 +42,18 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
     """
     feed = _Feed()
     whole = True
+    last: Report | Problem | None = None
     with capture.payload.open() as stream:
         for node, whole in elements(stream, capture.charset, _ITEMS, _ITEMS):  # noqa: B007 - the last pair tells whether the document is whole
             if node is None or local(node) not in _ITEMS:
                 continue
             _about(node, feed)
             feed.count += 1
-            yield _item(capture, node, feed)
+            if last is not None:
+                yield last
+            last = _item(capture, node, feed)
+    if last is not None:
+        yield last if whole else cut_off(last, f"{capture.uri}, item {feed.count}")
     if not feed.count:
         yield Problem(subject=capture.uri, reason="feed holds no items", remedy="nothing to add")
     elif not whole:

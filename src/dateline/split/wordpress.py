@@ -13,7 +13,7 @@ from typing import Any
 from dateline.model import Capture, Problem, Report, Stamp
 from dateline.split.blocks import fragment
 from dateline.split.header import Given, compose
-from dateline.split.xmlstream import child, children, elements, local, said
+from dateline.split.xmlstream import child, children, cut_off, elements, local, said
 from dateline.text import collapsed
 
 _BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:.*?-->", re.DOTALL)
@@ -62,6 +62,7 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
     """
     export = _Export()
     whole = True
+    last: Report | Problem | None = None
     with capture.payload.open() as stream:
         for node, whole in elements(stream, capture.charset, _READ, frozenset(("item",))):  # noqa: B007 - the last pair tells whether the document is whole
             if node is None:
@@ -76,7 +77,11 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
             ):
                 setattr(export, name, getattr(export, name) or collapsed(said(node)) or None)
             elif name == "item":
-                yield from _item(capture, node, export)
+                if last is not None:
+                    yield last
+                last = _item(capture, node, export)
+    if last is not None:
+        yield last if whole else cut_off(last, f"{capture.uri}, item {export.seen}")
     yield from _left(capture, export, whole)
 
 
@@ -98,15 +103,16 @@ def _left(capture: Capture, export: _Export, whole: bool) -> Iterator[Problem]:
         )
 
 
-def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Problem]:
+def _item(capture: Capture, node: Any, export: _Export) -> Report | Problem | None:
+    """An item's report; None for what is no post."""
     export.seen += 1
     kind = said(child(node, "wp:post_type")) or "post"
     if kind in _SKIPPED or kind.startswith("wp_"):
-        return
+        return None
     status = said(child(node, "wp:status")) or "publish"
     if status not in ("publish", "inherit"):
         export.left[status] += 1
-        return
+        return None
     subject = f"{capture.uri}, item {export.seen}"
     title = collapsed(html.unescape(said(child(node, "title"))))
     content = said(child(node, "content:encoded"))
@@ -115,8 +121,7 @@ def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Pro
     if said(child(node, "wp:post_password")):
         problems = (f"{subject}: post was protected by a password; ask its author before you pass it on",)
     if not title and not content and not excerpt:
-        yield Problem(subject=subject, reason="post has neither title nor text", remedy="left out; its bytes are kept")
-        return
+        return Problem(subject=subject, reason="post has neither title nor text", remedy="left out; its bytes are kept")
     given = Given(
         capture=capture.id,
         subject=subject,
@@ -138,7 +143,7 @@ def _item(capture: Capture, node: Any, export: _Export) -> Iterator[Report | Pro
         problems=problems,
     )
     heading = f"<h1>{html.escape(title)}</h1>" if title else ""
-    yield compose([*fragment(heading), *fragment(_markup(content or excerpt), given.uri)], given)
+    return compose([*fragment(heading), *fragment(_markup(content or excerpt), given.uri)], given)
 
 
 def _authors(node: Any, export: _Export) -> tuple[str, ...]:

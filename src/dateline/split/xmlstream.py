@@ -7,9 +7,12 @@ import html.entities
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from lxml import etree
+
+from dateline.model import Problem, Report
 
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -103,6 +106,14 @@ def elements(
     except etree.XMLSyntaxError:
         root, whole = context.root, False
     yield root, whole
+
+
+def cut_off(item: Report | Problem, subject: str) -> Report | Problem:
+    """The last item of a document that breaks off, with a word that it may be incomplete."""
+    if isinstance(item, Problem):
+        return item
+    said_so = f"{subject}: the file breaks off in or after this item; its text may be incomplete, get the file again"
+    return replace(item, problems=(*item.problems, said_so))
 
 
 def local(node: Any) -> str:
