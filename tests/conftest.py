@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from dateline.archive import Archive
+from dateline.model import Capture, Payload
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,3 +27,42 @@ def shared() -> Path:
     pytest.skip(
         "measuring data is not here: put it in a folder `shared` beside the checkout, or name it in DATELINE_SHARED"
     )
+
+
+@pytest.fixture(scope="session")
+def demo() -> Path:
+    """The folder of demo files, in every input shape."""
+    return ROOT / "demo"
+
+
+@pytest.fixture(scope="session")
+def demo_archive(tmp_path_factory: pytest.TempPathFactory, demo: Path) -> Archive:
+    """An archive of the demo files; tests only read it."""
+    archive = Archive.create(tmp_path_factory.mktemp("demo") / "archive")
+    archive.add([str(demo)])
+    return archive
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """A new, empty archive."""
+    return Archive.create(tmp_path / "archive")
+
+
+@pytest.fixture(scope="session")
+def captured() -> Callable[..., Capture]:
+    """Makes a capture of some bytes or text."""
+
+    def made(content: bytes | str, media_type: str = "text/plain; charset=utf-8", uri: str = "page.txt") -> Capture:
+        data = content.encode() if isinstance(content, str) else content
+        digest = hashlib.sha256(data).hexdigest()
+        return Capture(
+            id=digest[:16],
+            uri=uri,
+            captured_at=datetime(2026, 1, 2, 3, 4, tzinfo=UTC),
+            media_type=media_type,
+            digest=digest,
+            payload=Payload(data=data),
+        )
+
+    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ APART = frozenset(("a", "span", "time", "abbr"))
 """Inline elements that style sheets set apart: two that touch are two words (`<a>Reuters</a><a>Syria</a>`)."""
 MOSTLY = 0.6
 """A marked stretch that covers this share of a block speaks for the whole block."""
+_TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
 
 
@@ -91,9 +93,13 @@ def tree(source: str) -> Any | None:
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml_html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
+        root = lxml_html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        words = html.escape(_TAG.sub(" ", cleaned))  # nested deeper than any page: its words alone are read
+        return lxml_html.document_fromstring(f"<div>{words}</div>")
+    return root
 
 
 class _Reader:

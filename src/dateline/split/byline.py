@@ -16,7 +16,7 @@ _PARTICLES = frozenset(
 )
 _END = re.compile(
     r"\s*(?:[|•·;:,\n(\[]|\s[–—-]\s|\s(?:on|at|in|am|um|le|el|il|em|den|dnia|в|о|في|tarihinde|for|to|from|via|with|"
-    r"filed|posted|published|updated|tagged|categories|kategorien)\s|\d|\s»|$)",
+    r"filed|posted|published|updated|tagged|categories|kategorien)\s|(?<!\w)\d|\s»|$)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\by\b|\bet\b|\bи\b)\s*")
@@ -72,7 +72,8 @@ def stated(text: str) -> tuple[int, int, str] | None:
         stop = _END.search(text, start)
         end = stop.start() if stop else len(text)
         candidate = name(text[start:end])
-        if candidate and (len(candidate.split()) > 1 or not candidate[0].islower() or found.start() > 0):
+        labelled = " " in found[0].strip() or found.start() > 0
+        if candidate and (len(candidate.split()) > 1 or not candidate[0].islower() or labelled):
             return found.start(), end, candidate
     return None
 

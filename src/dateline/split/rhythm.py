@@ -127,7 +127,7 @@ def _forms(text: str) -> Iterator[tuple[str, ...]]:
     if any("#" in word for word in words) and len(words) < 12 and opened(text, "author", ends=r"(?!\w)"):
         yield "signed", *words[:2]
         return
-    if is_more(text) or is_furniture(text) or _labels(text) or "#" in words[:4]:
+    if is_more(text) or is_furniture(text) or _labels(text) or opened(text, "tags", ends=r"(?!\w)") or "#" in words[:4]:
         yield "form", *words[:2]
         yield "form", words[0]
 

@@ -189,7 +189,7 @@ def _listing(text: str, linked: float) -> bool:
 def _repeats(text: str, headline: str) -> bool:
     said, title = letters(text), letters(headline)
     return bool(title) and (
-        said == title or (len(title) > 20 and said.startswith(title) and len(said) < 1.6 * len(title))
+        said == title or (len(title) >= 12 and said.startswith(title) and len(said) < 1.6 * len(title))
     )
 
 
