@@ -157,26 +157,42 @@ class _Reader:
         text = raw.rstrip()
         if not text:
             return
-        length = len(text)
-        parts = tuple((start, min(end, length), mark) for start, end, mark in self.marked if start < min(end, length))
+        head = self._headed(text)
+        if head:
+            self._block(text, 0, head)
+        self._block(text, head + 1 if head else 0, len(text))
+
+    def _headed(self, text: str) -> int:
+        """Where a first line ends that is one link or all bold: a title above its text in one table cell; 0 for none."""
+        head = text.find("\n")
+        spans = [(start, end) for start, end, _ in self.links] + [
+            (s, e) for s, e, mark in self.marked if mark == "strong"
+        ]
+        return head if any(start <= 1 and head - 1 <= end <= head + 1 for start, end in spans) and head > 0 else 0
+
+    def _block(self, text: str, first: int, last: int) -> None:
         owner, marks = self.stack[-1] if self.stack else (self.root, frozenset[str]())
         tags = [node.tag for node, _ in self.stack]
-        links = tuple(
-            Hyperlink(start=start, end=min(end, length), uri=uri)
-            for start, end, uri in self.links
-            if start < min(end, length)
+        while first < last and text[first] == "\n":
+            first += 1
+        parts = tuple(
+            _within((start, end, mark), first, last)
+            for start, end, mark in self.marked
+            if max(start, first) < min(end, last)
         )
         self.blocks.append(
             Block(
-                text=text,
+                text=text[first:last],
                 node=owner,
-                heading=next(
-                    (int(tag[1]) for tag in reversed(tags) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()), 0
-                ),
+                heading=next((int(tag[1]) for tag in reversed(tags) if re.fullmatch(r"h[1-6]", tag)), 0),
                 quoted="blockquote" in tags,
                 listed=any(tag in ("li", "td", "th", "dd", "dt") for tag in tags[-3:]),
-                marks=marks | {mark for start, end, mark in parts if end - start >= MOSTLY * length},
-                links=links,
+                marks=marks | {mark for start, end, mark in parts if end - start >= MOSTLY * (last - first)},
+                links=tuple(
+                    Hyperlink(start=max(start, first) - first, end=min(end, last) - first, uri=uri)
+                    for start, end, uri in self.links
+                    if max(start, first) < min(end, last)
+                ),
                 machine=tuple(self.machine),
                 parts=parts,
             )
@@ -217,6 +233,11 @@ class _Reader:
             self.links.append((self.open_link[0], self.length, self.open_link[1]))
             self.open_link = None
         self.just_left = node.tag in APART and not node.tail
+
+
+def _within(part: tuple[int, int, str], first: int, last: int) -> tuple[int, int, str]:
+    """A marked stretch of a text as one of its piece from `first` to `last`."""
+    return max(part[0], first) - first, min(part[1], last) - first, part[2]
 
 
 def _absolute(base: str | None, href: str) -> str:

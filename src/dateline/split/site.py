@@ -76,13 +76,14 @@ def _tag_of(declared: str | None) -> str | None:
 
 def _from_title(title: str, blocks: Sequence[Block]) -> str | None:
     """The site's name out of a page title: the part that the page's first lines repeat, else the outermost."""
-    parts = [part for part in _BORDER.split(title) if part and not _PAGED.match(part)]
+    every = [part for part in _BORDER.split(title) if part]
+    parts = [part for part in every if not _PAGED.match(part)]
     if not parts:
         return None
     early = {letters(block.text) for block in blocks[:12]}
     repeated = [part for part in parts if letters(part) in early]
     if len(parts) == 1:
-        return parts[0] if repeated else None
+        return parts[0] if repeated or len(every) > 1 else None
     return repeated[-1] if repeated else parts[-1]
 
 

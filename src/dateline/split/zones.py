@@ -25,7 +25,7 @@ from dateline.split.sourceline import source_line
 from dateline.text import collapsed, letters
 
 _AGENCY = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$")
-_SLASHED = re.compile(r"^[^\W\d_][^.!?:]{1,50}\s?/\s?[^\W\d_][^.!?:]{1,40}$")
+_SLASHED = re.compile(r"^[^\W\d_][^!?:]{1,50}\s?/\s?[^\W\d_][^!?:]{1,40}(?<!\.)$")
 _PREPOSITIONS = frozenset(
     ("on", "at", "am", "le", "el", "il", "em", "op", "dnia", "в", "от", "den", "in", "from", "this entry was posted on")
 )
@@ -170,7 +170,7 @@ def _told(line: Line, headline: str | None, linked: float) -> ZoneKind | None:
         return "teaser"
     if source_line(text, [headline] if headline else []) is not None:
         return "source line"
-    if byline.whole(text):
+    if byline.whole(text) or (len(text) <= SHORT and opened(text, "author", ends=r"(?!\w)") and byline.stated(text)):
         return "byline"
     if len(text) <= META_LENGTH and (text.startswith("©") or opened(text, "credit")):
         return "credit"
