@@ -236,6 +236,14 @@ class Archive:
         """Every outlet as named, most frequent first."""
         return self.reader.outlets()
 
+    def named(self, name: str, what: str) -> str | None:
+        """A tag or outlet as it is most often written; None where the archive has none of that name."""
+        return self.reader.named(name, what)
+
+    def captured_at(self, reports: Sequence[str]) -> dict[str, datetime]:
+        """When each of these reports (by id) was first captured, aware UTC."""
+        return self.reader.captured_at(reports)
+
     def search(
         self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20
     ) -> tuple[int, tuple[Hit, ...]]:

@@ -19,7 +19,7 @@ from dateline.model import Report, Stamp, prose
 SUMMARY = 400
 """Code points of text given with each report."""
 _ATOM = "http://www.w3.org/2005/Atom"
-_OFFSET = re.compile(r"Z|GMT|UTC|[+-]\d\d:\d\d")
+_OFFSET = re.compile(r"Z|GMT|UTC|[+-](?:0\d|1[0-4]):[0-5]\d")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -30,6 +30,8 @@ class Feed:
     title: str
     id: str
     """A URN or address that stays."""
+    site: str
+    """The site's own address, without a slash at the end."""
     page: str
     """The page that shows the same list."""
     own: str
@@ -47,7 +49,7 @@ def instant(stamp: Stamp | None) -> str | None:
 
 def summary(report: Report) -> str:
     """The first words of a report's running text."""
-    words = " ".join(prose(report.text, report.zones).split())
+    words = " ".join(prose(report.text, report.zones).split()) or " ".join(report.text.split())
     return words if len(words) <= SUMMARY else words[:SUMMARY].rsplit(" ", 1)[0] + " …"
 
 
@@ -85,7 +87,7 @@ def _entry(root: ET.Element, feed: Feed, report: Report) -> None:
     _add(entry, "link", rel="alternate", href=_page(feed, report), type="text/html")
     if address := link(report):
         _add(entry, "link", rel="via", href=address)
-    for name in report.byline or ((report.outlet,) if report.outlet else ()):
+    for name in report.byline or (report.outlet or "outlet not named",):
         _add(_add(entry, "author"), "name", name)
     for tag in report.tags:
         _add(entry, "category", term=tag)
@@ -136,7 +138,7 @@ def _told(report: Report) -> str:
 
 
 def _page(feed: Feed, report: Report) -> str:
-    return f"{feed.page.split('/', 3)[0]}//{feed.page.split('/', 3)[2]}/report/{report.id}"
+    return f"{feed.site}/report/{report.id}"
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 __all__ = ["app", "run"]
 
 
-def app(archive: Archive) -> Starlette:
+def app(archive: Archive, host: str = "127.0.0.1") -> Starlette:
     """The web app over an archive.
 
     Args:
         archive: Opened; it is only read.
+        host: The address it listens on, under which it may be called.
     """
     made = Starlette(routes=routes(), exception_handlers=handlers())
     made.state.archive = archive
-    made.add_middleware(Guard, allowed=archive.settings.serve.allowed_hosts)
+    made.add_middleware(Guard, allowed=(*archive.settings.serve.allowed_hosts, f"[{host}]" if ":" in host else host))
     return made
 
 
@@ -44,19 +45,20 @@ def run(archive: Archive, *, host: str | None = None, port: int | None = None) -
     """
     import uvicorn  # noqa: PLC0415 - only a server needs it
 
-    host = host or archive.settings.serve.host
+    host = (host or archive.settings.serve.host).strip("[]")
     port = archive.settings.serve.port if port is None else port
     if not _is_loopback(host):
         raise UsageError(
             host, "serving beyond this machine is not allowed yet: the pages have no password", "use 127.0.0.1"
         )
     config = uvicorn.Config(
-        app(archive), host=host, port=port, log_level="warning", server_header=False, access_log=False
+        app(archive, host), host=host, port=port, log_level="warning", server_header=False, access_log=False
     )
     try:
         listening = config.bind_socket()
     except SystemExit as error:
-        raise UsageError(f"{host}:{port}", "port is taken", "name another one with --port") from error
+        reason = f"cannot listen there ({error.__context__})"
+        raise UsageError(f"{host}:{port}", reason, "name another port with --port") from error
     shown = f"[{host}]" if ":" in host else host
     sys.stderr.write(f"Serving {archive.root} on http://{shown}:{listening.getsockname()[1]}/ (stop with Ctrl-C)\n")
     with suppress(KeyboardInterrupt):

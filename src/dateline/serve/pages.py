@@ -18,10 +18,11 @@ from starlette.staticfiles import StaticFiles
 
 from dateline.errors import DatelineError, NotFound, QueryError
 from dateline.export import Feed, atom, json_feed
+from dateline.model import Report
 from dateline.serve import shown
 
 if TYPE_CHECKING:
-    from dateline.archive import Archive, Listed
+    from dateline.archive import Archive
 
 HERE = Path(__file__).parent
 PER_PAGE = 20
@@ -70,7 +71,12 @@ def _asked(page: Page) -> Callable[[Request], Any]:
     """A page as a handler: the archive is read in a thread, so that one slow question stops nobody."""
 
     async def handler(request: Request) -> Response:
-        answer: Response = await run_in_threadpool(page, request.app.state.archive, request)
+        try:
+            answer: Response = await run_in_threadpool(page, request.app.state.archive, request)
+        except (DatelineError, HTTPException):
+            raise
+        except Exception as error:  # noqa: BLE001 - the top of serve: answered inside the guard, with its headers
+            answer = _failed(request, error)
         return answer
 
     return handler
@@ -108,31 +114,30 @@ def outlets(archive: Archive, request: Request) -> Response:
 
 def look(archive: Archive, request: Request) -> Response:
     """What needs a look."""
-    return _page("look.html", request, problems=archive.problems())
+    return _page("look.html", request, problems=archive.problems(), status=archive.status())
 
 
 def tag(archive: Archive, request: Request) -> Response:
     """The tag page: everything posted under one tag, newest first."""
-    from dateline.archive import Listed  # noqa: PLC0415
-
-    name = request.path_params["name"]
-    return _list(archive, request, Listed(tag=name), name, "tag")
+    return _list(archive, request, request.path_params["name"], "tag")
 
 
 def outlet(archive: Archive, request: Request) -> Response:
     """Everything of one outlet, newest first."""
-    from dateline.archive import Listed  # noqa: PLC0415
-
-    name = request.path_params["name"]
-    return _list(archive, request, Listed(outlet=name), name, "outlet")
+    return _list(archive, request, request.path_params["name"], "outlet")
 
 
-def _list(archive: Archive, request: Request, listed: Listed, name: str, what: str) -> Response:
+def _list(archive: Archive, request: Request, name: str, what: str) -> Response:
+    from dateline.archive import Listed  # noqa: PLC0415 - the floor below, at run time
+
     number = _number(request)
+    listed = Listed(tag=name) if what == "tag" else Listed(outlet=name)
     page = archive.reports(listed, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
     if not page.total:
         raise NotFound(name, f"no report has this {what}", f"see the list of all {what}s")
-    return _page("list.html", request, name=name, what=what, page=page, number=number, last=ceil(page.total / PER_PAGE))
+    shown_name = archive.named(name, what) or name
+    last = ceil(page.total / PER_PAGE)
+    return _page("list.html", request, name=shown_name, what=what, page=page, number=number, last=last)
 
 
 def _number(request: Request) -> int:
@@ -172,31 +177,43 @@ def search(archive: Archive, request: Request) -> Response:
 
 def tag_atom(archive: Archive, request: Request) -> Response:
     """A tag's reports as Atom."""
+    if not _asks_for(request, "atom.xml"):
+        return _list(archive, request, request.path_params["name"] + "/atom.xml", "tag")
     feed, reports = _feed(archive, request, "atom.xml")
     return Response(atom(feed, reports), media_type="application/atom+xml")
 
 
 def tag_json(archive: Archive, request: Request) -> Response:
     """A tag's reports as JSON Feed."""
+    if not _asks_for(request, "feed.json"):
+        return _list(archive, request, request.path_params["name"] + "/feed.json", "tag")
     feed, reports = _feed(archive, request, "feed.json")
     return Response(json_feed(feed, reports), media_type="application/feed+json")
 
 
-def _feed(archive: Archive, request: Request, own: str) -> tuple[Feed, tuple[Any, ...]]:
+def _asks_for(request: Request, own: str) -> bool:
+    """Whether the path ends in a feed's name, and not a tag whose name does: its slash comes encoded."""
+    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    return raw.rpartition(b"/")[2] == own.encode()
+
+
+def _feed(archive: Archive, request: Request, own: str) -> tuple[Feed, tuple[Report, ...]]:
     from dateline.archive import Listed  # noqa: PLC0415
 
     name = request.path_params["name"]
     page = archive.reports(Listed(tag=name), limit=IN_FEED)
     if not page.total:
         raise NotFound(name, "no report has this tag", "see the list of all tags")
-    base = f"{request.url.scheme}://{request.headers['host']}/tag/{shown.segment(name)}"
-    captured = {one.id: archive.captures_of(one.id)[0].capture.captured_at for one in page.reports}
+    title = archive.named(name, "tag") or name
+    site = f"{request.url.scheme}://{request.headers['host']}"
+    base = f"{site}/tag/{shown.segment(title)}"
     feed = Feed(
-        title=f"Posted tagged ‘{name}’",
-        id=f"urn:dateline:tag:{shown.segment(name)}",
+        title=f"Posted tagged ‘{title}’",
+        id=f"urn:dateline:tag:{shown.segment(title)}",
+        site=site,
         page=base,
         own=f"{base}/{own}",
-        captured=captured,
+        captured=archive.captured_at([report.id for report in page.reports]),
     )
     return feed, page.reports
 

@@ -60,18 +60,19 @@ def passages(report: Report) -> Iterator[Passage]:
 def _runs(report: Report, start: int, end: int) -> Iterator[Run]:
     place = start
     for link in sorted(_inside(report.links, start, end), key=lambda one: one.start):
-        if link.start < place:
+        opens = max(link.start, start)
+        if opens < place:
             continue
-        if link.start > place:
-            yield Run(text=visible(report.text[place : link.start]))
-        yield Run(text=visible(report.text[link.start : min(end, link.end)]), href=web(link.uri))
+        if opens > place:
+            yield Run(text=visible(report.text[place:opens]))
+        yield Run(text=visible(report.text[opens : min(end, link.end)]), href=web(link.uri))
         place = min(end, link.end)
     if place < end:
         yield Run(text=visible(report.text[place:end]))
 
 
 def _inside(links: Sequence[Hyperlink], start: int, end: int) -> list[Hyperlink]:
-    return [link for link in links if start <= link.start < end]
+    return [link for link in links if link.start < end and link.end > start]
 
 
 def web(uri: str | None) -> str | None:
@@ -86,7 +87,13 @@ def visible(text: str) -> str:
     return "".join(f"⟨U+{ord(char):04X}⟩" if _tricks(char) else char for char in text)
 
 
+_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+"""Arabic and Syriac signs that Unicode files under format characters, but that are letters' own."""
+
+
 def _tricks(char: str) -> bool:
+    if char in _PREPENDED or "\U000e0020" <= char <= "\U000e007f":
+        return False
     if char in "\n\t\u200c\u200d\u200e\u200f\u00ad\ufeff":
         return False
     return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs")
@@ -111,5 +118,5 @@ def opening(report: Report) -> str:
 
 
 def segment(name: str) -> str:
-    """A name as one segment of a path, whatever it holds."""
-    return quote(name, safe="")
+    """A name as one segment of a path, whatever it holds; browsers fold `.` and `..`, so these go in quotes."""
+    return quote(f'"{name}"' if name in (".", "..") else name, safe="")

@@ -15,7 +15,7 @@ def tag_key(tag: str) -> str:
 
 def name_key(name: str) -> str:
     """An outlet's name without case, extra spaces and a leading article: `The PJ Tatler`, `PJ Tatler`."""
-    return collapsed(unicodedata.normalize("NFKC", name)).casefold().removeprefix("the ")
+    return collapsed(unicodedata.normalize("NFKC", name)).strip('"').casefold().removeprefix("the ")
 
 
 def sort_day(report: Report) -> str | None:

@@ -126,8 +126,9 @@ class Reader:
     def reports(self, listed: Listed, offset: int = 0, limit: int = 50) -> Page:
         """Reports newest first by the day they were posted, else published; those without a day last."""
         table, ways = schema.report, _narrowed(listed)
-        source = table.join(schema.report_tag, schema.report_tag.c.report == table.c.number) if listed.tag else table
-        day = schema.report_tag.c.day if listed.tag else table.c.day
+        tagged = listed.tag is not None
+        source = table.join(schema.report_tag, schema.report_tag.c.report == table.c.number) if tagged else table
+        day = schema.report_tag.c.day if tagged else table.c.day
         with self._engine.connect() as connection:
             total = connection.execute(select(func.count()).select_from(source).where(and_(*ways))).scalar_one()
             query = select(table.c.text, table.c.data).select_from(source).where(and_(*ways))
@@ -181,6 +182,23 @@ class Reader:
         ]
         return tuple(sorted(tallies, key=lambda tally: (-tally.reports, tally.name.casefold())))
 
+    def named(self, name: str, what: str) -> str | None:
+        """A tag (`what` is "tag") or outlet as it is most often written; None where there is none of that name."""
+        tag, report = schema.report_tag.c, schema.report.c
+        wanted = tag.tag_key == tag_key(name) if what == "tag" else report.outlet_key == name_key(name)
+        column = tag.tag if what == "tag" else report.outlet
+        query = select(column).where(wanted).group_by(column).order_by(func.count().desc(), column).limit(1)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+    def captured_at(self, reports: Sequence[str]) -> dict[str, datetime]:
+        """When each of these reports (by id) was first captured, aware UTC."""
+        capture, joint = schema.capture, schema.report_capture
+        query = select(joint.c.report, func.min(capture.c.captured_at)).join(capture, joint.c.capture == capture.c.id)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.where(joint.c.report.in_(reports)).group_by(joint.c.report)).all()
+        return {report: datetime.fromisoformat(at) for report, at in rows}
+
     def search(
         self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20
     ) -> tuple[int, tuple[Hit, ...]]:
@@ -202,7 +220,7 @@ class Reader:
                 found = fulltext.find(connection, expression, order, offset, limit)
             except OperationalError as error:
                 raise QueryError(query, "search cannot be understood", f"try: {nearest(query)}") from error
-            return total, tuple(_hit(connection, number, snippet) for number, snippet in found)
+            return total, tuple(_hit(connection, one) for one in found)
 
     def captures_of(self, report: str) -> tuple[Held, ...]:
         """The captures a report was found in, oldest first."""
@@ -321,15 +339,7 @@ def _report(row: Any) -> Report:  # noqa: ANN401 - a row of any query that selec
     return replace(msgspec.json.decode(row.data, type=Report), text=row.text)
 
 
-def _hit(connection: Connection, number: int, snippet: str) -> Hit:
+def _hit(connection: Connection, found: fulltext.Found) -> Hit:
     table = schema.report
-    row = connection.execute(select(table.c.text, table.c.data).where(table.c.number == number)).one()
-    plain, marks, start = "", [], 0
-    for char in " ".join(snippet.split()):
-        if char == fulltext.MARKS[0]:
-            start = len(plain)
-        elif char == fulltext.MARKS[1]:
-            marks.append((start, len(plain)))
-        else:
-            plain += char
-    return Hit(report=_report(row), snippet=plain, marks=tuple(marks))
+    row = connection.execute(select(table.c.text, table.c.data).where(table.c.number == found.number)).one()
+    return Hit(report=_report(row), snippet=found.snippet, marks=found.marks)
