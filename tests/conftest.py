@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import urllib3
+import uvicorn
 
 from dateline.archive import Archive
 from dateline.model import Capture, Payload
+from dateline.serve import app
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -66,3 +70,50 @@ def captured() -> Callable[..., Capture]:
         )
 
     return made
+
+
+class Site:
+    """A served archive: a real server on a free port of this machine."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.server = uvicorn.Server(uvicorn.Config(app(archive), port=0, log_level="critical", lifespan="off"))
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+        self.thread.start()
+        while not self.server.started:
+            threading.Event().wait(0.01)
+        self.address = f"http://127.0.0.1:{self.server.servers[0].sockets[0].getsockname()[1]}"
+        self.pool = urllib3.PoolManager(retries=False)
+
+    def get(self, path: str, *, method: str = "GET", headers: dict[str, str] | None = None) -> urllib3.BaseHTTPResponse:
+        """The answer to a request, its path sent as it is."""
+        return self.pool.request(method, self.address + path, headers=headers)
+
+    def text(self, path: str) -> str:
+        """A page's source."""
+        return self.get(path).data.decode()
+
+    def close(self) -> None:
+        """Stop serving."""
+        self.pool.clear()
+        self.server.should_exit = True
+        self.thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def serving() -> Iterator[Callable[[Archive], Site]]:
+    """Serves archives until the tests end."""
+    sites: list[Site] = []
+
+    def started(archive: Archive) -> Site:
+        sites.append(Site(archive))
+        return sites[-1]
+
+    yield started
+    for site in sites:
+        site.close()
+
+
+@pytest.fixture(scope="session")
+def site(serving: Callable[[Archive], Site], demo_archive: Archive) -> Site:
+    """The demo archive, served."""
+    return serving(demo_archive)

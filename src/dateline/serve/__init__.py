@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -51,13 +52,12 @@ def run(archive: Archive, *, host: str | None = None, port: int | None = None) -
         raise UsageError(
             host, "serving beyond this machine is not allowed yet: the pages have no password", "use 127.0.0.1"
         )
-    config = uvicorn.Config(
-        app(archive, host), host=host, port=port, log_level="warning", server_header=False, access_log=False
-    )
+    config = uvicorn.Config(app(archive, host), log_level="warning", server_header=False, access_log=False)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listening = config.bind_socket()
-    except SystemExit as error:
-        reason = f"cannot listen there ({error.__context__})"
+        listening = socket.create_server((host, port), family=family)
+    except OSError as error:
+        reason = f"cannot listen there: {error.strerror or error}"
         raise UsageError(f"{host}:{port}", reason, "name another port with --port") from error
     shown = f"[{host}]" if ":" in host else host
     sys.stderr.write(f"Serving {archive.root} on http://{shown}:{listening.getsockname()[1]}/ (stop with Ctrl-C)\n")

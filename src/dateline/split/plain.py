@@ -82,7 +82,7 @@ def _parted(text: str, lines: Sequence[Line], stretch: _Stretch) -> Iterator[_St
     yield _Stretch(start=start, end=stretch.end, title=title, headless=headless)
 
 
-def _report(
+def _report(  # noqa: PLR0917 - what a dump knows of each of its stretches
     capture: Capture, text: str, lines: Sequence[Line], stretch: _Stretch, tag: str | None, order: bool | None
 ) -> Report:
     first, last = lines[stretch.start], lines[stretch.end - 1]
