@@ -39,9 +39,7 @@ def test_a_feed_cut_off_gives_what_it_holds(demo, captured):
     [
         '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
         "<!DOCTYPE rss ["
-         '<!ENTITY a0 "ha">'
-        + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 20}">' for n in range(1, 9))
-        + "]>",
+        '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 20}">' for n in range(1, 9)) + "]>",
     ],
     ids=["external entity", "a billion laughs"],
 )

@@ -1,0 +1,196 @@
+"""The archive as a whole: what goes in, stays, and comes out."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dateline import archive as module
+from dateline.archive import Archive, Finding, Listed, find, split_file
+from dateline.errors import NoArchive, NotFound
+
+
+def test_a_folder_of_every_shape_comes_in(demo_archive):
+    status = demo_archive.status()
+    assert (status.captures, status.reports) == (11, 38)
+    assert (status.first, status.last) == ("2013-04-02T09:10", "2017-03-11T08:00")
+    assert status.reports_without_day == 2
+    assert not [one for one in demo_archive.verify() if isinstance(one, Finding)]
+
+
+def test_adding_twice_adds_nothing(archive, demo):
+    first = archive.add([str(demo)])
+    again = archive.add([str(demo)])
+    assert (first.captures_new, first.reports_new) == (11, 38)
+    assert (again.captures_new, again.reports_new, again.captures_known) == (0, 0, 11)
+    assert archive.status().reports == 38
+
+
+def test_the_same_bytes_elsewhere_are_one_capture_with_two_sightings(archive, demo, tmp_path):
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes((demo / "flattened-tag-page.txt").read_bytes())
+    archive.add([str(demo / "flattened-tag-page.txt")])
+    assert archive.add([str(copy)]).captures_known == 1
+    (held,) = archive.captures_of(archive.reports(Listed(tag="ceasefire")).reports[0].id)
+    assert [uri for uri, _ in held.sightings][-1] == copy.as_posix()
+
+
+def test_the_same_report_in_two_captures_is_one_report(archive, demo, tmp_path):
+    source = (demo / "notes-from-the-river.html").read_text()
+    grown = tmp_path / "notes.html"
+    grown.write_text(source.replace("</body>", "<div>one more line in the footer</div></body>"))
+    archive.add([str(demo / "notes-from-the-river.html")])
+    summary = archive.add([str(grown)])
+    assert (summary.captures_new, summary.reports_new, summary.reports_known) == (1, 0, 5)
+    assert len(archive.captures_of(archive.reports(Listed()).reports[0].id)) == 2
+
+
+def test_bad_items_are_values_beside_the_good_ones(archive, tmp_path, demo):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    summary = archive.add(
+        [str(tmp_path / "empty.txt"), str(tmp_path / "picture.png"), str(tmp_path / "none"), str(demo / "article.html")]
+    )
+    assert (summary.sources_failed, summary.reports_new) == (3, 1)
+    assert any("empty.txt: file is empty" in problem for problem in summary.problems)
+    assert len(archive.problems().sources) == 3
+
+
+def test_a_splitter_that_stumbles_stops_nothing(archive, demo, monkeypatch):
+    def stumbling(capture):
+        if capture.uri.endswith("article.html"):
+            raise ZeroDivisionError
+        yield from split(capture)
+
+    split = module.split
+    monkeypatch.setattr(module, "split", stumbling)
+    summary = archive.add([str(demo / "article.html"), str(demo / "open-desk.atom")])
+    assert summary.reports_new == 3
+    assert any("stumbled (ZeroDivisionError" in problem for problem in summary.problems)
+
+
+def test_reports_are_listed_newest_first_and_narrowed(demo_archive):
+    days = [report.posted or report.published for report in demo_archive.reports(Listed(), limit=100).reports]
+    known = [stamp.edtf for stamp in days if stamp]
+    assert known == sorted(known, reverse=True)
+    assert [stamp for stamp in days[len(known) :] if stamp] == []
+    assert (
+        demo_archive.reports(Listed(tag="NUSRA FRONT")).total
+        == demo_archive.reports(Listed(tag="‘Nusra Front’")).total
+        == 9
+    )
+    assert demo_archive.reports(Listed(outlet="harbour post")).total == 4
+    assert all(
+        "2016" in report.posted.edtf
+        for report in demo_archive.reports(Listed(since="2016", until="2016")).reports
+        if report.posted
+    )
+    assert demo_archive.reports(Listed(flawed=True)).total == 3
+
+
+def test_a_report_by_its_id_or_the_beginning_of_it(demo_archive):
+    report = demo_archive.reports(Listed()).reports[0]
+    assert demo_archive.report(report.id) == demo_archive.report(report.id[:10]) == report
+    with pytest.raises(NotFound, match="no report has this id"):
+        demo_archive.report("zz")
+
+
+def test_the_archive_can_be_moved(archive, demo, tmp_path):
+    archive.add([str(demo)])
+    moved = tmp_path / "elsewhere"
+    archive.root.rename(moved)
+    again = Archive(moved)
+    assert again.status().reports == 38
+    assert not [one for one in again.verify() if isinstance(one, Finding)]
+
+
+def test_finding_an_archive(archive):
+    below = archive.root / "captures"
+    assert find(below) == archive.root.resolve() or find(below) == archive.root
+    with pytest.raises(NoArchive):
+        Archive(below)
+
+
+def test_splitting_without_an_archive(demo):
+    items = list(split_file(str(demo / "cut-off.rss")))
+    assert [type(item).__name__ for item in items] == ["Report", "Report", "Problem"]
+
+
+def add(root, *sources):
+    code = "import sys; from pathlib import Path; from dateline.archive import Archive\nif __name__ == '__main__': Archive(Path(sys.argv[1])).add(sys.argv[2:])"
+    return subprocess.Popen([sys.executable, "-c", code, str(root), *map(str, sources)], stderr=subprocess.PIPE)
+
+
+def test_two_processes_adding_at_once_both_succeed(archive, demo):
+    both = [add(archive.root, demo), add(archive.root, demo)]
+    assert [process.communicate(timeout=60)[1] for process in both] == [b"", b""]
+    assert archive.status().reports == 38
+    assert not [one for one in archive.verify() if isinstance(one, Finding)]
+
+
+@pytest.fixture
+def many(tmp_path):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(60):
+        story = f"The council said on Monday that road {number} was open, and two drivers said that it was not."
+        (folder / f"{number:03}.txt").write_text(
+            f"Road {number} open, says council\n\nOctober 4, 2016\n\n{story}\n\n{story}\n"
+        )
+    return folder
+
+
+def test_killed_at_any_moment_nothing_is_half_written(archive, many):
+    seed = random.Random(7)
+    for _ in range(12):
+        process = add(archive.root, many)
+        time.sleep(0.35 + seed.random() * 0.9)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        archive.add([])
+        findings = [one for one in Archive(archive.root).verify() if isinstance(one, Finding)]
+        assert [one for one in findings if "next `dateline add`" not in one.remedy] == []
+    assert archive.add([str(many)]).sources_failed == 0
+    assert archive.status().reports == 60
+    assert not [one for one in archive.verify() if isinstance(one, Finding)]
+    assert not list((archive.root / "captures").glob(".new-*"))
+
+
+def test_readers_never_wait_for_a_writer(archive, many):
+    writer = add(archive.root, many)
+    slowest = 0.0
+    while writer.poll() is None:
+        start = time.monotonic()
+        archive.reports(Listed())
+        slowest = max(slowest, time.monotonic() - start)
+    assert writer.wait() == 0
+    writer.stderr.close()
+    assert slowest < 1.0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_said(tmp_path):
+    tmp_path.chmod(0o500)
+    with pytest.raises(Exception, match="cannot be written"):
+        Archive.create(tmp_path / "archive")
+
+
+def test_the_seed_page(shared, archive):
+    archive.add([str(shared / "seed" / "page.txt")])
+    page = archive.reports(Listed(tag="Al Nusra Front"))
+    truth = json.loads((shared / "seed" / "posts.json").read_text())
+    assert page.total == truth["reports"]
+    headlines = {" ".join(report.headline.split()) for report in page.reports}
+    assert {post["title"] for post in truth["posts"]} <= headlines
+
+
+def test_paths_are_relative_inside(archive, demo):
+    archive.add([str(demo / "article.html")])
+    (held,) = archive.captures_of(archive.reports(Listed()).reports[0].id)
+    assert not Path(held.path).is_absolute()
