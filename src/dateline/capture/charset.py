@@ -84,6 +84,8 @@ WIDE = 0.3
 """The least likeness of a multi-byte reading to a text."""
 _PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+CUT = 60_000
+"""A sample of so many bytes may be cut, a shorter one is the whole text."""
 FORGIVEN = 20
 """Whole UTF-8 characters for each stray byte that keep a text UTF-8."""
 
@@ -114,11 +116,10 @@ def _is_utf8(sample: bytes) -> bool:
     stray = len(_HIGH.findall(_PAIR.sub(b"", sample)))
     if stray and len(_PAIR.findall(sample)) > FORGIVEN * stray:
         return True
-    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        decoder.decode(sample)
-    except UnicodeDecodeError:
-        return False
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data" and len(sample) >= CUT  # a sample may end inside a character
     return True
 
 

@@ -1,0 +1,36 @@
+"""`dateline add`."""
+
+import json
+
+
+def test_the_summary_says_what_each_number_counts(run, tmp_path, demo):
+    run("init", tmp_path / "a")
+    code, out, _ = run("add", "--archive", tmp_path / "a", demo)
+    assert code == 0
+    assert "38 new reports from 11 new captures (files, pages or feeds)." in out
+    assert "flattened-tag-page.txt:67: text has no heading" in out
+    code, out, _ = run("add", "--archive", tmp_path / "a", demo)
+    assert (code, "11 captures here already" in out) == (0, True)
+
+
+def test_failed_sources_give_code_one_and_lose_nothing_else(run, tmp_path, demo):
+    run("init", tmp_path / "a")
+    code, out, _ = run("add", "--json", "-a", tmp_path / "a", tmp_path / "none", demo / "article.html")
+    summary = json.loads(out)
+    assert (code, summary["sources_failed"], summary["reports_new"]) == (1, 1, 1)
+
+
+def test_standard_input_and_the_archive_above(run, tmp_path):
+    run("init", tmp_path / "a")
+    code, out, _ = run(
+        "add",
+        "-",
+        cwd=tmp_path / "a" / "captures",
+        stdin="Road open\n\nThe council said that the road was open.".encode(),
+    )
+    assert (code, "1 new report" in out) == (0, True)
+
+
+def test_without_an_archive_it_says_how_to_make_one(run, tmp_path):
+    code, _, err = run("add", "x", cwd=tmp_path)
+    assert (code, "dateline init" in err) == (2, True)
