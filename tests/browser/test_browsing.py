@@ -1,0 +1,156 @@
+"""Real pages in a real browser: every page, no console error, no other origin, small screens, dark, print, right to left."""
+
+import shutil
+from collections.abc import Iterator
+from urllib.parse import quote, urljoin
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from dateline.archive import Archive, Listed
+
+pytestmark = pytest.mark.browser
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("no Chromium here: install one, such as with `apt-get install chromium`")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser):
+    made = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
+def crawl(page, address):
+    """Visit every page that the first one leads to; gives the paths, the console's errors and other origins asked."""
+    errors, foreign, seen, waiting = [], [], set(), ["/"]
+    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(address) else None)
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        answer = page.goto(address + path)
+        assert answer.status == 200, path
+        assert page.locator("h1").count() == 1, path
+        for href in page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))"):
+            target = urljoin(path, href).partition("#")[0]
+            if target.startswith("/") and not target.endswith((".xml", ".json")):
+                waiting.append(target)
+    return seen, errors, foreign
+
+
+def test_every_page_of_the_demo_archive(page, site):
+    seen, errors, foreign = crawl(page, site.address)
+    assert len(seen) > 60
+    assert errors == []
+    assert foreign == []
+
+
+def test_every_page_of_the_seed_archive(page, serving, shared, tmp_path):
+    archive = Archive.create(tmp_path / "seed")
+    archive.add([str(shared / "seed" / "page.txt")])
+    site = serving(archive)
+    seen, errors, foreign = crawl(page, site.address)
+    assert len([path for path in seen if path.startswith("/report/")]) == 8
+    assert (errors, foreign) == ([], [])
+    page.goto(f"{site.address}/tag/{quote('Al Nusra Front')}")
+    assert page.locator("article.entry").count() == 8
+    assert page.locator("article.entry").first.locator("dt").all_inner_texts() == ["Posted", "Published", "Edited"]
+
+
+def test_searching_by_keyboard_alone(page, site):
+    page.goto(site.address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("wheat")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=wheat")
+    assert page.locator("mark").first.inner_text().lower() == "wheat"
+
+
+def test_a_source_line_leads_to_its_passage(page, site, demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    page.goto(f"{site.address}/report/{report.id}")
+    page.get_by_role("link", name="this line").click()
+    target = page.locator(".passage:target")
+    assert target.inner_text().strip().endswith("Source: Wheat silo burns, three accounts of why — Al-Furat Daily")
+
+
+@pytest.mark.parametrize("path", ["/", "/tag/Nusra%20Front", "/look", "/outlets"])
+def test_a_phone_needs_no_sideways_scrolling(browser, site, path):
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(site.address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+def test_arabic_runs_from_right_to_left(page, site, demo_archive):
+    report = demo_archive.reports(Listed(tag="هدنة")).reports[0]
+    page.goto(f"{site.address}/report/{report.id}")
+    for selector in ("h1", ".passage.body p"):
+        assert page.locator(selector).first.evaluate("node => getComputedStyle(node).direction") == "rtl"
+
+
+CONTRAST = """() => {
+  const lum = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4 }); return .2126 * r + .7152 * g + .0722 * b };
+  const rgb = s => s.match(/[\\d.]+/g).map(Number);
+  const behind = n => { for (; n; n = n.parentElement) { const c = rgb(getComputedStyle(n).backgroundColor); if (c.length < 4 || c[3] > 0) return c.slice(0, 3) } return [255, 255, 255] };
+  const bad = [];
+  for (const n of document.querySelectorAll('body *')) {
+    if (![...n.childNodes].some(t => t.nodeType === 3 && t.textContent.trim()) || n.closest('.unseen, .skip')) continue;
+    const a = lum(rgb(getComputedStyle(n).color).slice(0, 3)), b = lum(behind(n));
+    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    if (ratio < 4.5) bad.push([n.tagName, n.className, ratio.toFixed(2)]);
+  }
+  return bad;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_can_be_read_in_both_schemes(browser, site, demo_archive, scheme):
+    page = browser.new_page(color_scheme=scheme)
+    report = demo_archive.reports(Listed(flawed=True)).reports[0]
+    for path in ("/", "/tag/Nusra%20Front", f"/report/{report.id}", "/search?q=road", "/look"):
+        page.goto(site.address + path)
+        assert page.evaluate(CONTRAST) == [], path
+    page.close()
+
+
+def test_print_leaves_the_controls_out(page, site):
+    page.emulate_media(media="print")
+    page.goto(f"{site.address}/tag/Nusra%20Front")
+    assert not page.locator("header.site form").is_visible()
+    assert page.locator("article.entry").first.is_visible()
+
+
+def test_names_labels_and_headings(page, site):
+    page.goto(f"{site.address}/tag/Nusra%20Front")
+    levels = page.eval_on_selector_all("h1,h2,h3,h4", "nodes => nodes.map(node => Number(node.tagName[1]))")
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    for landmark in ("banner", "main", "contentinfo", "search"):
+        assert page.get_by_role(landmark).count() == 1
+    assert page.get_by_role("searchbox", name="Search the reports").count() == 1
