@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dateline.lexicon import lexicon
@@ -13,9 +13,16 @@ from dateline.model import Stamp
 
 LONGEST = 2_000
 """Only this many code points of a line are searched: header lines are short."""
+LONGEST_LABEL = 200
+"""A line with more than this around its date says something else too."""
 _SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)?\d\d(?![\d/])")
 _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _MARKS = "".join(chr(c) for c in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069))
+_SHORT_YEAR = re.compile(r"^((?:\w+,\s*)?\d\d?\s+[a-z]+\s+)(\d\d)(?=\s+\d\d:\d\d)", re.IGNORECASE)
+"""RFC 822's two digits of a year, which only a machine's date may have without a mark."""
+_CTIME = re.compile(
+    r"^(?:\w{3},?\s+)?(\w{3}\s+\d\d?)\s+(\d\d:\d\d(?::\d\d)?)\s*([+-]\d{4}|[A-Z]{1,4})?\s*((?:19|20)\d\d)$"
+)
 Role = str
 """posted, published or edited."""
 
@@ -52,22 +59,24 @@ def _alternatives(words: object) -> str:
 def _pattern() -> re.Pattern[str]:
     """One pattern for all forms: the parts have their form's letter in the group name."""
     table = lexicon("dates")
-    month = f"(?:{_alternatives(_months())})"
+    name = _alternatives(_months())
+    month = f"(?:(?:{name})(?:\\s?/\\s?(?:{name}))?)"
     weekday = f"(?:(?:{_alternatives(table['weekdays']['any'])})\\b\\.?,?\\s+)?"
     joint = f"(?:\\s+(?:{_alternatives(table['joints']['any'])}))?[\\s,./'’-]*"
     day = r"(?:0?[1-9]|[12]\d|3[01])"
     suffix = r"(?:st|nd|rd|th|º|er|-?го|-?е|\.)?"
     year = r"(?:(?:19|20)\d\d|(?<=['’])\d\d)"
+    of_year = r"(?:\s*(?:г(?:\.|ода\b)|р(?:\.|оку\b)|roku\b|r\.))?"
     gap = f"(?:\\s*(?:{_alternatives(table['times']['any'])}))*\\s*"
     clock = (
         r"(?P<hour>[01]?\d|2[0-4])(?:[:.h時](?P<minute>[0-5]\d)(?:[:.](?:[0-5]\d)(?:[.,]\d+)?)?分?"
         r"|(?=\s*[ap]\.?m\b))(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:uhr|h|ч)\b)?"
     )
-    zone = rf"(?:\s*\(?(?P<zone>Z\b|(?:(?:GMT|UTC)\s?)?[+-−]\d\d?:?(?:\d\d)?(?!\d)|(?:{_alternatives(table['zones']['any'])})\b)\)?)?"
+    zone = rf"(?:\s*\(?(?P<zone>Z\b|(?:(?:GMT|UTC)\s?)?[+−-]\d\d?:?(?:\d\d)?(?!\d)|(?:{_alternatives(table['zones']['any'])})\b)\)?)?"
     forms = (
         rf"(?P<y1>(?:19|20)\d\d)\s?[-‐–/.]\s?(?P<m1>0?[1-9]|1[0-2])\s?[-‐–/.]\s?(?P<d1>{day})(?!\d)T?",
-        rf"(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>1?\d)\s?月(?:\s?(?P<d2>{day})\s?日)?",
-        rf"{weekday}(?P<d3>{day}){suffix}{joint}(?<![\d])(?P<m3>{month})\b\.?{joint}(?P<y3>{year})(?!\d)",
+        rf"(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>0?[1-9]|1[0-2])\s?月(?:\s?(?P<d2>{day})\s?日(?:\s?[(（]\w{{1,3}}[)）])?)?",
+        rf"{weekday}(?P<d3>{day}){suffix}{joint}(?<![\d])(?P<m3>{month})\b\.?{joint}(?P<y3>{year})(?!\d){of_year}",
         rf"{weekday}(?P<m4>{month})\b\.?{joint}(?P<d4>{day})(?!\d){suffix}(?:\s*,?\s*|{joint})(?P<y4>{year})(?!\d)",
         rf"{weekday}(?P<a5>\d\d?)\s?(?P<s5>[./-])\s?(?P<b5>\d\d?)\s?(?P=s5)\s?(?P<y5>(?:19|20)\d\d|\d\d)(?![\d./-]\d)",
         rf"(?P<m6>{month})\b\.?{joint}(?P<y6>{year})(?!\d)",
@@ -156,6 +165,7 @@ def _year(said: str | None) -> int | None:
 def _month(said: str | None) -> int | None:
     if not said:
         return None
+    said = said.partition("/")[0].strip()
     return (
         int(said) if said.isdigit() else _months().get(" ".join(said.casefold().split()), _months().get(said.lower()))
     )
@@ -187,8 +197,10 @@ def _zone(said: str | None) -> str | None:
 
 def iso(value: str) -> Stamp | None:
     """The time in a machine-readable attribute or element: ISO 8601, RFC 822 and what sites write in their place."""
-    found = stamps(value.strip())
-    return found[0].stamp if found and found[0].start <= 6 else None
+    full = _SHORT_YEAR.sub(lambda found: f"{found[1]}{_year(found[2])}", value.strip())
+    found = stamps(_CTIME.sub(r"\1 \4 \2 \3", full))
+    stamp = found[0].stamp if found and found[0].start <= 6 else None
+    return replace(stamp, as_written=value.strip()) if stamp else None
 
 
 def from_uri(uri: str) -> Stamp | None:
@@ -248,6 +260,8 @@ def is_only_date(text: str) -> Dated | None:
     if len(found) != 1:
         return None
     left, right = text[: found[0].start], text[found[0].end :]
+    if len(left) + len(right) > LONGEST_LABEL:
+        return None
     left = _labels().sub("", left)
     rest = f"{left} {right}".casefold()
     for word in lexicon("dates")["weekdays"]["any"]:

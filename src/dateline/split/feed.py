@@ -92,7 +92,7 @@ def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:
         )
     posted = _time(node, "pubDate", "published", "issued", "dc:date", "created", "updated", "modified")
     edited = _time(node, "updated", "modified")
-    uri = _link(node) or feed.link
+    uri = _link(node)
     given = Given(
         capture=capture.id,
         subject=f"{capture.uri}, item {feed.count}",
@@ -107,7 +107,7 @@ def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:
         excerpt=_is_excerpt(body, summary),
     )
     heading = f"<h1>{html.escape(title)}</h1>" if title else ""
-    return compose([*fragment(heading), *fragment(body or summary, uri)], given)
+    return compose([*fragment(heading), *fragment(body or summary, uri or feed.link)], given)
 
 
 def _bodies(node: Any) -> tuple[str, str]:
@@ -165,7 +165,8 @@ def _link(node: Any) -> str | None:
 
 def _authors(node: Any) -> tuple[str, ...]:
     found: list[str] = []
-    for one in (*children(node, "dc:creator"), *children(node, "author")):
+    stated = (*children(node, "dc:creator"), *children(node, "author"))
+    for one in stated or children(node, "itunes:author"):
         name = said(child(one, "name")) if child(one, "name") is not None else said(one)
         if "(" in name and "@" in name.partition("(")[0]:
             name = name.partition("(")[2].rstrip(") ")

@@ -199,7 +199,11 @@ def _linked(block: Block, start: int, end: int) -> bool:
 
 def _unique(tags: Sequence[str]) -> tuple[str, ...]:
     """Tags without repetitions in another case."""
-    return tuple({tag.casefold(): tag for tag in reversed(tags) if tag}.values())[::-1]
+    first: dict[str, str] = {}
+    for tag in tags:
+        if tag:
+            first.setdefault(tag.casefold(), tag)
+    return tuple(first.values())
 
 
 def _cut_short(found: Sequence[Piece]) -> bool:

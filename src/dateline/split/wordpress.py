@@ -16,12 +16,20 @@ from dateline.split.header import Given, compose
 from dateline.split.xmlstream import child, children, cut_off, elements, local, said
 from dateline.text import collapsed
 
-_BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:.*?-->", re.DOTALL)
-_MORE = re.compile(r"<!--\s*(?:more|nextpage).*?-->")
-_CAPTION = re.compile(r"\[caption[^\]]*\](.*?)\[/caption\]", re.DOTALL)
+_BLOCK_COMMENT = re.compile(r"<!--\s{0,9}/?wp:(?:(?!<!--).)*?-->", re.DOTALL)
+_MORE = re.compile(r"<!--\s{0,9}(?:more|nextpage)[^<>\n]*-->")
+_CAPTION = re.compile(
+    r"\[(?P<name>(?:wp_)?caption)\b(?P<said>[^\]\[]*)\](?P<inside>(?:(?!\[(?:wp_)?caption\b).)*?)\[/(?P=name)\]",
+    re.DOTALL,
+)
+_STATED = re.compile(r"""\bcaption=(["'])(.*?)\1""", re.DOTALL)
 _SHORTCODE = re.compile(
     r"\[/?(?:gallery|audio|video|embed|playlist|youtube|vimeo|googlemaps|contact-form|soundcloud|slideshow|polldaddy)\b[^\]]*\]"
 )
+_IN_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_NAMES = "h[1-6]|ul|ol|dl|table|blockquote|pre|div|figure|p|section|article|script|style|hr|form|details"
+_APART = re.compile(r"\n[ \t]*\n")
+_BLOCK = re.compile(rf"\s*</?(?:{_NAMES}|li|tr|td)\b", re.IGNORECASE)
 _SKIPPED = frozenset(
     (
         "attachment",
@@ -178,17 +186,25 @@ def _moment(written: str) -> datetime | None:
         return None
 
 
+def _figure(match: re.Match[str]) -> str:
+    """A caption as WordPress shows it: the words after the picture, or before 3.4 its `caption` attribute."""
+    stated = _STATED.search(match["said"])
+    return f"<figure><figcaption>{match['inside']} {stated[2] if stated else ''}</figcaption></figure>"
+
+
 def _markup(content: str) -> str:
     """Post content as HTML: editor comments gone, captions as figures, shortcodes apart, paragraphs as WordPress makes them."""
+    edited_in_blocks = "<!-- wp:" in content
     content = _BLOCK_COMMENT.sub("", _MORE.sub("", content))
-    content = _CAPTION.sub(lambda match: f"<figure><figcaption>{match[1]}</figcaption></figure>", content)
+    content = _CAPTION.sub(_figure, content)
     content = _SHORTCODE.sub(lambda match: f'<p class="share">{html.escape(match[0])}</p>', content)
-    if re.search(r"<p[\s>]", content):
+    if edited_in_blocks:
         return content
-    parts = re.split(r"\n\s*\n", content.replace("\r\n", "\n"))
-    return "".join(
-        part
-        if re.match(r"\s*<(?:h\d|ul|ol|table|blockquote|pre|div|figure|p)\b", part)
-        else f"<p>{part.replace(chr(10), '<br>')}</p>"
-        for part in parts
-    )
+    content = _IN_TAG.sub(lambda tag: tag[0].replace("\n", " "), content.replace("\r\n", "\n"))
+    return "".join(_paragraph(part) for part in _APART.split(content) if part.strip())
+
+
+def _paragraph(part: str) -> str:
+    if _BLOCK.match(part):
+        return part
+    return f"<p>{part.strip().replace(chr(10), '<br>')}</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import copy
 import html.entities
 import io
 import re
@@ -15,7 +16,7 @@ from lxml import etree
 from dateline.model import Problem, Report
 
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_TOKEN = re.compile(r"<!\[CDATA\[|\]\]>|&(?:(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)|([A-Za-z][A-Za-z0-9]{1,31});)?")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));"
 )
@@ -31,7 +32,7 @@ class Clean(io.RawIOBase):
     def __init__(self, source: BinaryIO, charset: str) -> None:
         self._source = source
         self._decoder = codecs.getincrementaldecoder(charset)("replace")
-        self._held, self._ready, self._first, self._ended = "", b"", True, False
+        self._held, self._ready, self._first, self._ended, self._quoted = "", b"", True, False, False
 
     def readable(self) -> bool:
         """It is."""
@@ -51,14 +52,34 @@ class Clean(io.RawIOBase):
         if self._first and text.strip():
             text, self._first = _DECLARATION.sub("", text.lstrip("\ufeff")).lstrip(), False
         self._ended = not chunk
-        cut = len(text) if self._ended else max(0, len(text) - TAIL)
+        cut = len(text)
+        if not self._ended:
+            cut = max(0, cut - TAIL)
+            starts = [text.rfind(mark, max(0, cut - TAIL), cut) for mark in "&<]"]
+            cut = min((start for start in starts if start >= 0), default=cut)
         self._held = text[cut:]
-        self._ready += _FORBIDDEN.sub("", _ENTITY.sub(_resolved, text[:cut])).encode("utf-8", "replace")
+        self._ready += _FORBIDDEN.sub("", _TOKEN.sub(self._said, text[:cut])).encode("utf-8", "replace")
+
+    def _said(self, match: re.Match[str]) -> str:
+        if match[0] in ("<![CDATA[", "]]>"):
+            self._quoted = match[0] != "]]>"
+        elif not self._quoted and match[1]:
+            return _character(match[1])
+        elif not self._quoted:
+            return _resolved(match) if match[2] else "&amp;"
+        return match[0]
+
+
+def _character(reference: str) -> str:
+    """A numeric reference as it stands, or nothing where XML has no such character."""
+    code = int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
+    fit = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code < 0x110000
+    return f"&{reference}" if fit else ""
 
 
 def _resolved(match: re.Match[str]) -> str:
     """HTML's named characters as such; XML's own five stay, unknown ones are written out."""
-    name = match[1]
+    name = match[2]
     if name in _PREDEFINED:
         return match[0]
     code = html.entities.name2codepoint.get(name)
@@ -86,15 +107,28 @@ def elements(
         "recover": True,
         "huge_tree": True,
     }
-    context = etree.iterparse(Clean(source, charset), events=("end",), **parser_options)  # type: ignore[call-overload]
+    context = etree.iterparse(Clean(source, charset), events=("start", "end"), **parser_options)  # type: ignore[call-overload]
     root: Any = None
     try:
-        for _, node in context:
+        begun: Any = None
+        for event, node in context:
             if not isinstance(node.tag, str) or local(node) not in names:
+                continue
+            if event == "start":
+                if local(node) in dropped:
+                    if begun is not None:  # a tag inside it was never closed: all that is its own has been read
+                        alone = _without_items(begun, dropped)
+                        begun.addprevious(alone)
+                        yield alone, True
+                        alone.getparent().remove(alone)
+                    begun = node
+                continue
+            if local(node) in dropped and node is not begun:
                 continue
             yield node, True
             if local(node) not in dropped:
                 continue
+            begun = None
             node.clear()
             while node.getprevious() is not None:
                 del node.getparent()[0]
@@ -106,6 +140,14 @@ def elements(
     except etree.XMLSyntaxError:
         root, whole = context.root, False
     yield root, whole
+
+
+def _without_items(node: Any, names: frozenset[str]) -> Any:
+    """A copy of an item without the items that a tag left open has put inside it; its siblings are not copied."""
+    alone = copy.deepcopy(node)
+    for inner in [one for one in alone.iterdescendants() if isinstance(one.tag, str) and local(one) in names]:
+        inner.getparent().remove(inner)
+    return alone
 
 
 def cut_off(item: Report | Problem, subject: str) -> Report | Problem:
