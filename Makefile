@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8642
 BIN = .venv/bin
 
-.PHONY: help demo test check format lint types floors unit build gate speed lock clean
+.PHONY: help demo test check format lint types floors unit build docs gate speed lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ unit: .venv/ready ## tests without a browser
 
 build: .venv/ready ## the wheel
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+docs: .venv/ready ## docs/command-line.md from --help
+	$(BIN)/python tests/docs/test_command_line.py
 
 gate: .venv/ready ## scores against bench/floors.json
 	$(BIN)/python bench/gate.py
