@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from dateline.model import Evidence, Hop, Hyperlink, Report, Stamp, content_id, evidence, prose
 from dateline.split import byline
 from dateline.split.blocks import Block
-from dateline.split.dates import from_uri, iso
+from dateline.split.dates import from_uri, is_only_date, iso
 from dateline.split.language import language
-from dateline.split.lines import Line, is_more, lines_of
+from dateline.split.lines import Line, is_furniture, is_more, lines_of
 from dateline.split.sourceline import SourceLine, source_line
 from dateline.split.times import Times, read_times
 from dateline.split.zones import Piece, pieces, said, tiled
 from dateline.text import collapsed
+
+
+TAG_LENGTH = 80
+"""Longer linked words are a headline, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +194,12 @@ def _tags(found: Sequence[Piece]) -> tuple[str, ...]:
                 for start, end, mark in block.parts
                 if mark == "tags" and _linked(block, start, end)
             )
-    return tuple(collapsed(tag).strip(" ,#") for tag in tags)
+    return tuple(tidy for tag in tags if (tidy := collapsed(tag).strip(" ,#")) and _is_tag(tidy))
+
+
+def _is_tag(words: str) -> bool:
+    """Whether linked words in a tag line are a tag, and no count of comments, date, "Permalink" or address."""
+    return len(words) <= TAG_LENGTH and not is_furniture(words) and is_only_date(words) is None and "://" not in words
 
 
 def _linked(block: Block, start: int, end: int) -> bool:
