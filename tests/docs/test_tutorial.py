@@ -20,9 +20,10 @@ def commands(page):
 
 def pattern(shown):
     """What the page shows as a pattern: a line of three dots stands for any lines, three dots in a line for any words."""
-    parts = []
-    for line in shown.rstrip("\n").split("\n"):
-        parts.append(r"(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*?") + r"\n")
+    parts = [
+        r"(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*?") + r"\n"
+        for line in shown.rstrip("\n").split("\n")
+    ]
     return re.compile("".join(parts) + r"\Z")
 
 
@@ -31,7 +32,14 @@ def ran(command, folder):
     names = {key: value for key, value in os.environ.items() if key != "DATELINE_ARCHIVE"}
     names["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{names['PATH']}"
     done = subprocess.run(
-        command, shell=True, cwd=folder, env=names, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60
+        command,
+        check=False,
+        shell=True,
+        cwd=folder,
+        env=names,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,
     )
     assert done.returncode in (0, 1), command
     return done.stdout.decode()
