@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.conftest import ROOT
 
 SOURCES = sorted(path for path in (ROOT / "src").rglob("*.py") if "migrations" not in path.parts)

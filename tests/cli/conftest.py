@@ -14,6 +14,7 @@ def run():
         done = subprocess.run(
             [sys.executable, "-m", "dateline", *map(str, arguments)],
             capture_output=True,
+            check=False,
             cwd=cwd,
             input=stdin,
             timeout=60,

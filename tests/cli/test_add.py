@@ -26,7 +26,7 @@ def test_standard_input_and_the_archive_above(run, tmp_path):
         "add",
         "-",
         cwd=tmp_path / "a" / "captures",
-        stdin="Road open\n\nThe council said that the road was open.".encode(),
+        stdin=b"Road open\n\nThe council said that the road was open.",
     )
     assert (code, "1 new report" in out) == (0, True)
 
