@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPACE = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def collapsed(text: str) -> str:
     """The text with every run of whitespace (no-break spaces too) as one space, and none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, compatibility-normalised and case-folded: how two writings of one title are compared."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold()))

@@ -25,10 +25,12 @@ HIDDEN = frozenset(
     "script style noscript template svg math select option button input textarea iframe object embed audio video canvas "
     "head title meta link map dialog form label".split()
 )
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
 APART = frozenset(("a", "span", "time", "abbr"))
 """Inline elements that style sheets set apart: two that touch are two words (`<a>Reuters</a><a>Syria</a>`)."""
 MOSTLY = 0.6
 """A marked stretch that covers this share of a block speaks for the whole block."""
+_NONE: frozenset[str] = frozenset()
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -72,6 +74,8 @@ def _markup() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 def marks_of(node: Any) -> frozenset[str]:
     """What an element's own tag, class, id, rel, role and itemprop say about its part in the page."""
     tokens, tags, roles = _markup()
+    if not node.attrib and node.tag not in tags:
+        return _NONE
     found = {tags[node.tag]} if node.tag in tags else set()
     attributes = node.attrib
     if attributes:
@@ -124,7 +128,8 @@ class _Reader:
             return
         self.just_left = False
         if not self.pre:
-            text = _SPACE.sub(" ", text)
+            if not text.isprintable() or "  " in text:
+                text = _SPACE.sub(" ", text)
             if text[0] == " " and (not self.parts or self.parts[-1][-1] in " \n"):
                 text = text[1:]
         if text:
@@ -184,7 +189,7 @@ class _Reader:
             Block(
                 text=text[first:last],
                 node=owner,
-                heading=next((int(tag[1]) for tag in reversed(tags) if re.fullmatch(r"h[1-6]", tag)), 0),
+                heading=next((HEADINGS[tag] for tag in reversed(tags) if tag in HEADINGS), 0),
                 quoted="blockquote" in tags,
                 listed=any(tag in ("li", "td", "th", "dd", "dt") for tag in tags[-3:]),
                 marks=marks | {mark for start, end, mark in parts if end - start >= MOSTLY * (last - first)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -16,6 +16,12 @@ LONGEST = 2_000
 LONGEST_LABEL = 200
 """A line with more than this around its date says something else too."""
 _SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)?\d\d(?![\d/])")
+_DIGIT = re.compile(r"\d+")
+_NUMERIC = re.compile(r"\d\s?[./‐–年-]\s?\d|年")
+_WORD = re.compile(r"[^\W\d_]+")
+_LABEL_LETTER = re.compile(r"[^\W\d_]")
+BEFORE, AFTER = 36, 44
+"""Code points before and after a digit within which all of its date stands: weekday, month, zone."""
 _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _MARKS = "".join(chr(c) for c in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069))
 _SHORT_YEAR = re.compile(r"^((?:\w+,\s*)?\d\d?\s+[a-z]+\s+)(\d\d)(?=\s+\d\d:\d\d)", re.IGNORECASE)
@@ -103,15 +109,45 @@ def stamps(text: str, *, day_first: bool | None = None) -> list[Dated]:
     return list(_stamps(text[:LONGEST], day_first))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _stamps(text: str, day_first: bool | None) -> tuple[Dated, ...]:
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return ()
     plain = text.translate(_ARABIC)
     for mark in _MARKS:
         plain = plain.replace(mark, " ")
-    found = (_read(match, text, day_first) for match in _pattern().finditer(plain))
-    return tuple(dated for dated in found if dated)
+    near = (window for window in _windows(plain) if _may_hold(plain[slice(*window)]))
+    matches = (match for start, end in near for match in _pattern().finditer(plain, start, end))
+    return tuple(dated for match in matches if (dated := _read(match, text, day_first)))
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a stretch has what every date has besides digits: a month's name, or digits with marks between them."""
+    if _NUMERIC.search(text):
+        return True
+    months = _month_words()
+    return any(word in months for word in _WORD.findall(text.lower()))
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    """The first words of all names of months."""
+    return frozenset(form.partition(" ")[0] for form in _months())
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that can hold a date: around its digits, joined where they meet."""
+    start = end = -1
+    for match in _DIGIT.finditer(text):
+        first, last = max(0, match.start() - BEFORE), min(len(text), match.end() + AFTER)
+        if start >= 0 and first <= end:
+            end = last
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = first, last
+    if start >= 0:
+        yield start, end
 
 
 def _read(match: re.Match[str], text: str, day_first: bool | None) -> Dated | None:
@@ -247,6 +283,8 @@ def labelled(text: str, *, day_first: bool | None = None) -> list[tuple[Role, Da
         The label's role and the date, in order.
     """
     result: list[tuple[Role, Dated]] = []
+    if not _LABEL_LETTER.search(text):
+        return result
     for dated in stamps(text, day_first=day_first):
         found = _labels().search(text[max(0, dated.start - 48) : dated.start])
         if found and found.lastgroup:
@@ -254,6 +292,7 @@ def labelled(text: str, *, day_first: bool | None = None) -> list[tuple[Role, Da
     return result
 
 
+@lru_cache(maxsize=8192)
 def is_only_date(text: str) -> Dated | None:
     """The date of a line that says nothing else but a label, a weekday or a time."""
     found = stamps(text)
@@ -262,8 +301,10 @@ def is_only_date(text: str) -> Dated | None:
     left, right = text[: found[0].start], text[found[0].end :]
     if len(left) + len(right) > LONGEST_LABEL:
         return None
-    left = _labels().sub("", left)
-    rest = f"{left} {right}".casefold()
-    for word in lexicon("dates")["weekdays"]["any"]:
-        rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "", rest)
+    rest = _weekdays().sub("", f"{_labels().sub('', left)} {right}")
     return found[0] if not any(char.isalnum() for char in rest) else None
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(lexicon('dates')['weekdays']['any'])})(?!\w)", re.IGNORECASE)

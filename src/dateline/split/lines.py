@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.lexicon import lexicon
 from dateline.split.blocks import Block
@@ -62,6 +62,7 @@ def opened(text: str, *sections: str, ends: str = r"\s*[:：]\s*") -> int:
     return found.end() if found else 0
 
 
+@lru_cache(maxsize=8192)
 def is_prose(text: str, linked: float = 0.0) -> bool:
     """Whether a line is running text: long enough, not mostly links, and built like a sentence."""
     if linked > 0.5 and len(text) < 400:
@@ -71,7 +72,7 @@ def is_prose(text: str, linked: float = 0.0) -> bool:
     return bool(_SENTENCE.search(text))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_date_line(text: str) -> bool:
     """Whether a line says nothing but a date with its year: "March 8" may be a title."""
     return len(text) < 80 and (found := is_only_date(text)) is not None and found.stamp is not None
@@ -82,6 +83,7 @@ def has_date(text: str) -> bool:
     return len(text) <= META_LENGTH and bool(stamps(text))
 
 
+@lru_cache(maxsize=8192)
 def is_furniture(text: str) -> bool:
     """Whether a whole line is the page's own: a button, a count of comments, a label, or no letters at all."""
     lowered = collapsed(text).casefold().strip(" |·•»→←:-–—")
@@ -95,6 +97,7 @@ def is_furniture(text: str) -> bool:
     return bool(counted and counted["word"].strip(" |·:()") in words("comments") | words("furniture"))
 
 
+@lru_cache(maxsize=8192)
 def is_more(text: str) -> bool:
     """Whether a line is the mark under an excerpt that leads to the whole text."""
     lowered = collapsed(text).casefold().strip(" [](){}»→>·|")

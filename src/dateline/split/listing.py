@@ -87,7 +87,10 @@ class _Page:
             else len(block.text) * (1 - linked)
             for block, off, linked in zip(blocks, self.off, self.linked, strict=True)
         ]
-        self.dated = [bool(block.machine) or has_date(block.text) for block in blocks]
+        self.dated = [
+            not off and (bool(block.machine) or has_date(block.text))
+            for block, off in zip(blocks, self.off, strict=True)
+        ]
 
     @cached_property
     def linked(self) -> list[float]:

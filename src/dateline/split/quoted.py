@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dateline.split.lines import Line, is_prose, words
 
@@ -37,7 +38,12 @@ def _introduces(text: str) -> bool:
     if not text.endswith((":", "：")):
         return False
     clause = re.split(r"[.!?;]\s", text)[-1].casefold()
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", clause[-90:]) for word in words("quoting"))
+    return bool(_quoting().search(clause[-90:]))
+
+
+@cache
+def _quoting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words('quoting')))})(?!\w)")
 
 
 def _end(lines: Sequence[Line], start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.model import Zone, ZoneKind
@@ -24,6 +25,7 @@ from dateline.split.quoted import quoted
 from dateline.split.sourceline import source_line
 from dateline.text import collapsed, letters
 
+_DIGIT = re.compile(r"\d")
 _AGENCY = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s*\.?$")
 _SLASHED = re.compile(r"^[^\W\d_][^!?:]{1,50}\s?/\s?[^\W\d_][^!?:]{1,40}(?<!\.)$")
 _PREPOSITIONS = frozenset(
@@ -96,9 +98,10 @@ def tiled(found: Sequence[Piece], length: int) -> tuple[Zone, ...]:
     return tuple(Zone(kind=kind, start=start, end=end) for (start, kind), end in zip(starts, ends, strict=True))
 
 
+@lru_cache(maxsize=8192)
 def is_meta(text: str, linked: float = 0.0) -> bool:
     """Whether a line is about the text rather than of it: a date with few or typical words around it."""
-    if len(text) > META_LENGTH * 2 or not any(char.isdigit() for char in text):
+    if len(text) > META_LENGTH * 2 or not _DIGIT.search(text):
         return False
     found = stamps(text)
     if not found:
