@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from dateline.archive import Archive
-from dateline.cli import app, main
+from dateline.cli import app
 
 VERBS = [command.name for command in app.registered_commands]
 READING = {
@@ -20,50 +20,37 @@ READING = {
 }
 
 
-@pytest.fixture
-def said(monkeypatch, capsys):
-    """Runs the command in this process; gives exit code, standard output and standard error."""
-
-    def ran(*arguments):
-        monkeypatch.setattr(sys, "argv", ["dateline", *map(str, arguments)])
-        with pytest.raises(SystemExit) as left:
-            main()
-        return left.value.code, *capsys.readouterr()
-
-    return ran
-
-
 @pytest.mark.parametrize(("verb", "rest"), READING.items(), ids=list(READING))
-def test_json_is_all_that_it_prints(said, demo_archive, verb, rest):
-    code, out, err = said(verb, *rest, "--json", "-a", demo_archive.root)
+def test_json_is_all_that_it_prints(run, demo_archive, verb, rest):
+    code, out, err = run(verb, *rest, "--json", "-a", demo_archive.root)
     assert (code, err) == (0, "")
     assert out.endswith("\n")
     assert all(isinstance(json.loads(line), dict) for line in out.removesuffix("\n").split("\n"))
 
 
-def test_json_of_what_writes(said, tmp_path, demo):
-    code, out, err = said("init", "--json", tmp_path / "a")
+def test_json_of_what_writes(run, tmp_path, demo):
+    code, out, err = run("init", "--json", tmp_path / "a")
     assert (code, json.loads(out), err) == (0, {"archive": str(tmp_path / "a")}, "")
-    code, out, err = said("add", "--json", "-a", tmp_path / "a", demo / "article.html")
+    code, out, err = run("add", "--json", "-a", tmp_path / "a", demo / "article.html")
     assert (code, json.loads(out)["reports_new"], err) == (0, 1, "")
 
 
 @pytest.mark.parametrize("verb", ["add", "serve", *READING])
-def test_without_an_archive_the_code_is_two(said, tmp_path, verb):
+def test_without_an_archive_the_code_is_two(run, tmp_path, verb):
     rest = ["page.txt"] if verb == "add" else READING.get(verb, [])
-    code, out, err = said(verb, *rest, "-a", tmp_path)
+    code, out, err = run(verb, *rest, "-a", tmp_path)
     assert (code, out) == (2, "")
     assert err == f"dateline: {tmp_path}: no archive here; make one with `dateline init FOLDER`\n"
 
 
-def test_the_archive_may_be_named_in_the_environment(said, demo_archive, monkeypatch):
+def test_the_archive_may_be_named_in_the_environment(run, demo_archive, monkeypatch):
     monkeypatch.setenv("DATELINE_ARCHIVE", str(demo_archive.root))
-    assert said("status")[0] == 0
+    assert run("status")[0] == 0
 
 
-def test_settings_that_are_not_understood_are_named(said, archive):
+def test_settings_that_are_not_understood_are_named(run, archive):
     (archive.root / "dateline.toml").write_text("[serve]\nprot = 1\n")
-    code, out, err = said("status", "-a", archive.root)
+    code, out, err = run("status", "-a", archive.root)
     assert (code, out) == (2, "")
     assert "setting 'prot' is not known; did you mean 'port'" in err
 
@@ -83,23 +70,23 @@ def test_settings_that_are_not_understood_are_named(said, archive):
     ],
     ids=" ".join,
 )
-def test_what_cannot_be_meant_is_said_in_one_line(said, demo_archive, arguments):
-    code, out, err = said(*arguments, "-a", demo_archive.root)
+def test_what_cannot_be_meant_is_said_in_one_line(run, demo_archive, arguments):
+    code, out, err = run(*arguments, "-a", demo_archive.root)
     assert (code, out) == (2, "")
     assert err.startswith("dateline: ")
     assert err.count("\n") == 1
 
 
-def test_a_page_cannot_drive_the_terminal(said, archive, tmp_path):
+def test_a_page_cannot_drive_the_terminal(run, archive, tmp_path):
     evil = (
         "Road \x1b]0;owned\x07open \x1b[2J\u202etxet\n\nOctober 4, 2016\n\nThe council said\x9b31m that it was open.\n"
     )
     page = tmp_path / "page.txt"
     page.write_text(evil, encoding="utf-8")
-    shown = said("split", page)[1] + said("add", "-a", archive.root, page)[1]
+    shown = run("split", page)[1] + run("add", "-a", archive.root, page)[1]
     report = archive.reports(_all()).reports[0]
     for arguments in (["ls"], ["show", report.id], ["show", "--text", report.id], ["search", "council"]):
-        code, out, err = said(*arguments, "-a", archive.root)
+        code, out, err = run(*arguments, "-a", archive.root)
         assert code == 0
         shown += out + err
     assert "council said" in shown
@@ -128,8 +115,8 @@ def test_a_reader_that_stops_early_hears_no_complaint(demo_archive):
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_help_names_the_verb(said, verb):
-    code, out, err = said(verb, "--help")
+def test_help_names_the_verb(run, verb):
+    code, out, err = run(verb, "--help")
     assert (code, err) == (0, "")
     assert out.startswith(f"Usage: dateline {verb} ") or f" {verb} " in out.split("\n")[0]
 
