@@ -16,7 +16,7 @@ def test_without_a_file_the_defaults_hold(tmp_path):
 
 def test_the_template_uncommented_is_the_defaults(tmp_path):
     path = tmp_path / "dateline.toml"
-    path.write_text(re.sub(r"^# (\w+ = )", r"\1", template(), flags=re.M))
+    path.write_text(re.sub(r"^# (\w+ = )", r"\1", template(), flags=re.MULTILINE))
     assert load(path) == Settings()
     assert set(tomllib.loads(template())) == set(TABLES)
 

@@ -10,7 +10,7 @@ def test_words_are_lower_case_and_stripped(name):
     for section, listed in lexicon(name).items():
         for words in listed.values():
             for word in words if isinstance(words, list) else [words]:
-                assert word == word.strip().lower() or section in ("roles",), word
+                assert word == word.strip().lower() or section == "roles", word
 
 
 def test_every_language_has_twelve_months():

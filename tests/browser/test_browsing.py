@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import quote, urljoin
 
 import pytest
@@ -150,7 +151,7 @@ def test_names_labels_and_headings(page, site):
     page.goto(f"{site.address}/tag/Nusra%20Front")
     levels = page.eval_on_selector_all("h1,h2,h3,h4", "nodes => nodes.map(node => Number(node.tagName[1]))")
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     for landmark in ("banner", "main", "contentinfo", "search"):
         assert page.get_by_role(landmark).count() == 1
     assert page.get_by_role("searchbox", name="Search the reports").count() == 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.archive import Archive
-from dateline.capture import Unchanged, capture
+from dateline.capture import Nothing, Unchanged, capture
 from dateline.capture.web import Fetcher
 from dateline.config import Fetch, Limits, Settings
 from dateline.errors import FetchFailed, Refused, SourceError, TooLarge
@@ -102,7 +102,7 @@ def test_requests_to_one_host_are_spaced(web):
         replace(SETTINGS, fetch=replace(SETTINGS.fetch, delay_seconds=2.0)), clock=lambda: now[0], sleep=sleep
     )
     for name in ("/a", "/b"):
-        fetcher.fetch(web.page(name), {})
+        fetcher.fetch(web.page(name), Nothing())
     assert slept == [2.0, 2.0]
 
 

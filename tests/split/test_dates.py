@@ -33,6 +33,10 @@ from dateline.split.dates import day_first, from_uri, is_only_date, iso, labelle
         ("June 2008", "2008-06", None),
         ("12 April '05", "2005-04-12", None),
         ("10:15, 3 May 2014", "2014-05-03T10:15", None),
+        ("2005年04月12日(火) 13:05", "2005-04-12T13:05", None),
+        ("4 октября 2016 г. в 14:05", "2016-10-04T14:05", None),
+        ("4 באוקטובר 2016", "2016-10-04", None),
+        ("October 4, 2016 10:26 am 12 comments", "2016-10-04T10:26", None),
     ],
 )
 def test_a_date_is_read_as_stated(text, edtf, zone):
@@ -115,6 +119,9 @@ def test_dates_in_addresses(uri, edtf):
 def test_machine_values():
     assert iso("Thu, 28 Aug 2008 10:58:00 -0500").zone == "-05:00"
     assert iso("no time at all") is None
+    assert iso("20161004T102600Z").edtf == "2016-10-04T10:26"
+    assert iso("2016-10").edtf == "2016-10"
+    assert iso("Tue, 04 Oct 16 10:26:00 GMT").edtf == "2016-10-04T10:26"
 
 
 WAYS = ("%d %B %Y", "%B %d, %Y", "%d.%m.%Y", "%Y-%m-%d", "%d %b %Y", "%A, %d %B %Y", "%Y/%m/%d")

@@ -73,3 +73,35 @@ def test_every_item_of_real_feeds(shared, captured):
         other = feedparser.parse(data).entries
         assert len(reports) == len(other), path.name
         assert all(report.posted for report in reports), path.name
+
+
+def test_bare_ampersands_and_broken_references_lose_nothing(captured):
+    source = "<rss><channel><title>R&D</title><item><title>AT&T &#xD800; &amp; co</title><link>http://x.example/?a=1&b=2&copy=3</link><description>x</description></item></channel></rss>"
+    (report,) = split(captured(source, RSS))
+    assert (report.headline, report.carrier, report.uri) == ("AT&T & co", "R&D", "http://x.example/?a=1&b=2&copy=3")
+
+
+def test_an_unclosed_tag_costs_its_item_nothing(captured):
+    items = "".join(
+        f"<item><title>T{n}</title><description>a <b>x<br> b</description></item>"
+        if n == 2
+        else f"<item><title>T{n}</title><description>a b</description></item>"
+        for n in range(5)
+    )
+    reports = list(split(captured(f"<rss><channel>{items}</channel></rss>", RSS)))
+    assert [report.headline for report in reports] == ["T0", "T1", "T2", "T3", "T4"]
+
+
+def test_an_items_own_source_is_its_outlet(captured):
+    source = '<rss><channel><title>Planet</title><item><title>A</title><source url="http://n.example">Northgate Wire</source><description>x y</description></item></channel></rss>'
+    (report,) = split(captured(source, RSS))
+    assert (report.outlet, report.carrier) == ("Northgate Wire", "Planet")
+
+
+def test_one_instant_in_two_zones_is_no_change(captured):
+    entry = "<entry><title>A</title><published>2015-10-18T13:00:00+03:00</published><updated>2015-10-18T10:00:00Z</updated><content>x</content></entry>"
+    (report,) = split(
+        captured(f'<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ivo L.</name></author>{entry}</feed>', ATOM)
+    )
+    assert report.edited is None
+    assert report.byline == ("Ivo L.",)

@@ -28,3 +28,18 @@ def test_odd_items_are_problems_beside_the_good_ones(captured):
     seven, empty, good = split(captured(source, JSON))
     assert (seven.reason, empty.reason) == ("item is no object", "item has neither title nor text")
     assert (good.headline, good.tags, good.byline) == ("A", ("b",), ("J",))
+
+
+def test_a_feed_cut_off_gives_its_whole_items(captured):
+    source = '{"version":"https://jsonfeed.org/version/1","title":"T","items":[{"id":"1","title":"A","content_text":"One."},{"id":"2","ti'
+    good, problem = split(captured(source, JSON))
+    assert (good.headline, good.carrier) == ("A", "T")
+    assert "breaks off after item 1" in problem.reason
+
+
+def test_half_a_surrogate_pair_spoils_nothing(captured):
+    source = (
+        '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"A \\ud83d b","content_text":"One."}]}'
+    )
+    (good,) = split(captured(source, JSON))
+    assert good.headline == "A � b"

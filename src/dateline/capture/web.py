@@ -16,7 +16,7 @@ import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
 from dateline.capture.address import Wire, pool
-from dateline.capture.known import Known, Unchanged
+from dateline.capture.known import Known, Nothing, Unchanged
 from dateline.capture.media import HEAD, media
 from dateline.capture.robots import Robots
 from dateline.capture.warc import records
@@ -62,20 +62,24 @@ class Fetcher:
         self._robots = Robots(settings.fetch.user_agent.partition("/")[0], self._robots_txt)
 
     def _robots_txt(self, uri: str) -> tuple[int, bytes]:
-        answer = self._get(uri, {}, hops=self.settings.fetch.max_redirects)
+        answer = self._get(uri, Nothing(), hops=self.settings.fetch.max_redirects)
         return answer.status, answer.body
 
-    def fetch(self, uri: str, headers: Mapping[str, str]) -> Answer:
+    def fetch(self, uri: str, known: Known) -> Answer:
         """The answer at the end of an address's redirects; every hop is checked by robots.txt and address policy.
+
+        Args:
+            uri: The address.
+            known: Makes each hop conditional on what the archive has of it.
 
         Raises:
             Refused: Address policy or robots.txt forbid a hop.
             FetchFailed: No usable answer came.
             TooLarge: The answer passes a cap.
         """
-        return self._get(uri, headers, hops=self.settings.fetch.max_redirects, ask=self.settings.fetch.respect_robots)
+        return self._get(uri, known, hops=self.settings.fetch.max_redirects, ask=self.settings.fetch.respect_robots)
 
-    def _get(self, uri: str, headers: Mapping[str, str], *, hops: int, ask: bool = False) -> Answer:
+    def _get(self, uri: str, known: Known, *, hops: int, ask: bool = False) -> Answer:
         for _ in range(hops + 1):
             uri = _ascii(uri)
             if ask and not self._robots.allows(uri):
@@ -85,11 +89,11 @@ class Fetcher:
                     "save the page in a browser and add the file",
                 )
             self._wait(uri, self._robots.delay(uri) if ask else 0.0)
-            answer = self._request(uri, headers)
+            answer = self._request(uri, known.validators(uri))
             target = answer.header("location")
             if answer.status not in _MOVED or not target:
                 return answer
-            uri, headers = _joined(uri, target), {}
+            uri = _joined(uri, target)
         raise FetchFailed(uri, f"more than {hops} redirects", "open it in a browser to see where it leads")
 
     def _wait(self, uri: str, asked: float) -> None:
@@ -261,7 +265,7 @@ def fetched(
         fetcher: One that is shared by several calls keeps its pauses and robots rules.
     """
     try:
-        answer = (fetcher or Fetcher(settings)).fetch(uri, known.validators(uri))
+        answer = (fetcher or Fetcher(settings)).fetch(uri, known)
         yield _capture(uri, answer)
     except SourceError as error:
         yield error

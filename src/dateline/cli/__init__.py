@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
 import typer
@@ -35,19 +36,16 @@ def _version(*, version: bool = typer.Option(False, "--version", help="Print the
 
 def main() -> None:
     """Run the command line and leave with its exit code; no traceback reaches a user for bad input."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `dateline ls | head` ends as other commands do
     try:
         code = app(standalone_mode=False)
-    except typer.Abort:
-        code = 130
     except DatelineError as error:
         print(f"dateline: {error}", file=sys.stderr)
         code = error.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         print("dateline: interrupted; what was added is kept, run the command again to go on", file=sys.stderr)
         code = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except Exception as error:
         code = _unexpected(error)
     sys.exit(code or 0)

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache, lru_cache
 
 from dateline.lexicon import lexicon
@@ -26,6 +27,7 @@ _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 _MARKS = "".join(chr(c) for c in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069))
 _SHORT_YEAR = re.compile(r"^((?:\w+,\s*)?\d\d?\s+[a-z]+\s+)(\d\d)(?=\s+\d\d:\d\d)", re.IGNORECASE)
 """RFC 822's two digits of a year, which only a machine's date may have without a mark."""
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?$")
 _CTIME = re.compile(
     r"^(?:\w{3},?\s+)?(\w{3}\s+\d\d?)\s+(\d\d:\d\d(?::\d\d)?)\s*([+-]\d{4}|[A-Z]{1,4})?\s*((?:19|20)\d\d)$"
 )
@@ -177,7 +179,7 @@ def _numbers(parts: dict[str, str | None], day_first: bool | None) -> tuple[int 
     """Year, month and day of a match, of whichever form it is."""
     if parts["a5"]:
         first, second = int(parts["a5"]), int(parts["b5"] or 0)
-        swap = day_first if day_first is not None else parts["s5"] != "/"
+        swap = parts["s5"] == "." or (day_first if day_first is not None else parts["s5"] != "/")
         if (first > 12) or (swap and second <= 12):
             first, second = second, first
         return _year(parts["y5"]), first, second
@@ -233,16 +235,33 @@ def _zone(said: str | None) -> str | None:
 
 def iso(value: str) -> Stamp | None:
     """The time in a machine-readable attribute or element: ISO 8601, RFC 822 and what sites write in their place."""
+    value = _COMPACT.sub(r"\1-\2-\3T\4:\5:\6\7", value.strip())
+    if re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", value):
+        return Stamp(edtf=value, as_written=value, zone=None)
     full = _SHORT_YEAR.sub(lambda found: f"{found[1]}{_year(found[2])}", value.strip())
     found = stamps(_CTIME.sub(r"\1 \4 \2 \3", full))
     stamp = found[0].stamp if found and found[0].start <= 6 else None
     return replace(stamp, as_written=value.strip()) if stamp else None
 
 
+def is_later(one: Stamp, other: Stamp) -> bool:
+    """Whether a stamp names a later moment than another; by the clock where a zone is a name or not stated."""
+    first, second = _instant(one), _instant(other)
+    return first > second if first and second else one.edtf > other.edtf
+
+
+def _instant(stamp: Stamp) -> datetime | None:
+    zone = "+00:00" if stamp.zone in ("Z", "GMT", "UTC") else stamp.zone or ""
+    if "T" not in stamp.edtf or not re.fullmatch(r"[+-](?:0\d|1[0-4]):[0-5]\d", zone):
+        return None
+    return datetime.fromisoformat(f"{stamp.edtf}:00{zone}")
+
+
 def from_uri(uri: str) -> Stamp | None:
-    """The day or month that an address states: /2016/10/04/, /2016/10/, 2016-06-28-title."""
-    found = re.search(r"(?<!\d)((?:19|20)\d\d)([/-])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01])(?!\d))?(?!\d)", uri)
-    if not found:
+    """The day or month that an address's path states: /2016/10/04/, /2016/10/, /2016-06-28-title; 2011-12 is a season."""
+    path = uri.partition("?")[0].partition("#")[0]
+    found = re.search(r"(?<!\d)((?:19|20)\d\d)([/-])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01])(?!\d))?(?!\d)", path)
+    if not found or (not found[4] and found[2] == "-"):
         return None
     year, month, day = found[1], found[3], found[4]
     if day and int(day) > monthrange(int(year), int(month))[1]:

@@ -6,13 +6,14 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from dateline.model import Capture, Problem, Report, Stamp
 from dateline.split.blocks import fragment
 from dateline.split.byline import names
-from dateline.split.dates import iso
+from dateline.split.dates import is_later, iso
 from dateline.split.header import Given, compose
 from dateline.split.lines import is_more
 from dateline.split.xmlstream import child, children, cut_off, elements, local, said
@@ -28,6 +29,7 @@ class _Feed:
     title: str | None = None
     link: str | None = None
     language: str | None = None
+    authors: tuple[str, ...] = ()
     count: int = field(default=0)
 
 
@@ -73,6 +75,7 @@ def _about(node: Any, feed: _Feed) -> None:
             continue
         feed.title = feed.title or collapsed(said(child(above, "title"))) or None
         feed.link = feed.link or _link(above)
+        feed.authors = feed.authors or (_authors(above) if local(above) == "feed" else ())
         declared = (
             said(child(above, "language", "dc:language"))
             or above.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -92,7 +95,7 @@ def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:
         )
     posted = _time(node, "pubDate", "published", "issued", "dc:date", "created", "updated", "modified")
     edited = _time(node, "updated", "modified")
-    uri = _link(node)
+    uri = _absolute(feed.link, _link(node))
     given = Given(
         capture=capture.id,
         subject=f"{capture.uri}, item {feed.count}",
@@ -100,14 +103,23 @@ def _item(capture: Capture, node: Any, feed: _Feed) -> Report | Problem:
         uri=uri,
         carrier=feed.title,
         posted=posted,
-        edited=edited if edited and posted and edited.edtf != posted.edtf else None,
-        byline=_authors(node),
+        edited=edited if edited and posted and is_later(edited, posted) else None,
+        outlet=_source(node),
+        byline=_authors(node) or feed.authors,
         tags=_tags(node),
         language=feed.language,
         excerpt=_is_excerpt(body, summary),
     )
     heading = f"<h1>{html.escape(title)}</h1>" if title else ""
     return compose([*fragment(heading), *fragment(body or summary, uri or feed.link)], given)
+
+
+def _absolute(base: str | None, uri: str | None) -> str | None:
+    """An item's address, resolved against the feed's."""
+    try:
+        return urljoin(base, uri) if base and uri else uri
+    except ValueError:
+        return uri
 
 
 def _bodies(node: Any) -> tuple[str, str]:
@@ -125,7 +137,7 @@ def _markup(node: Any) -> str:
     kind = (node.get("type") or "").lower()
     if kind in ("xhtml", "application/xhtml+xml") or len(node):
         inner = [html.escape(node.text or "")]
-        inner.extend(etree.tostring(one, encoding="unicode", method="html") for one in node)
+        inner.extend(etree.tostring(one, encoding="unicode", method="xml") for one in node)
         return "".join(inner)
     text = said(node)
     return html.escape(text) if kind in ("text", "text/plain") and "<" in text else text
@@ -137,6 +149,14 @@ def _plain(node: Any | None) -> str:
     if "<" in text and ">" in text:
         text = " ".join(block.text for block in fragment(text))
     return html.unescape(text)
+
+
+def _source(node: Any) -> str | None:
+    """The outlet that an item names as its source: RSS's `<source>`, the title in Atom's."""
+    source = child(node, "source")
+    if source is None:
+        return None
+    return collapsed(_plain(child(source, "title")) if child(source, "title") is not None else said(source)) or None
 
 
 def _time(node: Any, *names_: str) -> Stamp | None:

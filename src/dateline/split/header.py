@@ -16,7 +16,6 @@ from dateline.split.times import Times, read_times
 from dateline.split.zones import Piece, pieces, said, tiled
 from dateline.text import collapsed
 
-
 TAG_LENGTH = 80
 """Longer linked words are a headline, in code points."""
 
@@ -36,6 +35,8 @@ class Given:
     """The site, as named."""
     is_carriers: bool = True
     """Whether a text without a source line is the carrier's own."""
+    outlet: str | None = None
+    """Whose text it is, where the structure says so."""
     posted: Stamp | None = None
     published: Stamp | None = None
     edited: Stamp | None = None
@@ -98,7 +99,7 @@ def written(text: str, lines: Sequence[Line], given: Given, links: tuple[Hyperli
     times = _from_address(read_times(found, known, day_first=given.day_first), given.uri)
     origin = _origin(found, given)
     own = given.carrier if given.is_carriers else None
-    outlet = origin[1].outlet if origin else own
+    outlet = origin[1].outlet if origin else given.outlet or own
     running = prose(text, zones)
     identity = content_id(
         given.carrier or "", given.headline, times.posted.edtf if times.posted else "", collapsed(running)

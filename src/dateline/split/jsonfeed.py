@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import html
+import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from dateline.model import Capture, Problem, Report
 from dateline.split.blocks import fragment
-from dateline.split.dates import iso
+from dateline.split.dates import is_later, iso
 from dateline.split.header import Given, compose
 from dateline.text import collapsed
+
+_LONE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Halves of surrogate pairs without the other half."""
+_ITEMS = re.compile(r'"items"\s*:\s*\[')
+_TITLE = re.compile(r'"title"\s*:\s*("(?:[^"\\]|\\.)*")')
 
 
 def items(capture: Capture) -> Iterator[Report | Problem]:
@@ -22,10 +29,9 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
         capture: The feed's bytes.
     """
     source = capture.payload.read().decode(capture.charset, "replace").lstrip("\ufeff")
-    try:
-        feed = msgspec.json.decode(source)
-    except (msgspec.DecodeError, RecursionError) as error:
-        yield Problem(subject=capture.uri, reason=f"JSON is damaged: {error}", remedy="get the feed again and add it")
+    feed, whole = _read(source)
+    if feed is None:
+        yield Problem(subject=capture.uri, reason="JSON is damaged", remedy="get the feed again and add it")
         return
     listed = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(listed, list) or not listed:
@@ -33,6 +39,33 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
         return
     for number, item in enumerate(listed, 1):
         yield _item(capture, feed, item, f"{capture.uri}, item {number}")
+    if not whole:
+        reason = f"feed breaks off after item {len(listed)}"
+        yield Problem(
+            subject=capture.uri, reason=reason, remedy="what it holds was kept; get it again and add it for the rest"
+        )
+
+
+def _read(source: str) -> tuple[Any, bool]:
+    """A feed, and whether it was read to its end; of one that is cut off, the items that are whole."""
+    try:
+        return json.loads(_LONE.sub("\ufffd", source), strict=False), True
+    except (ValueError, RecursionError):
+        pass
+    start = _ITEMS.search(source)
+    if not start:
+        return None, False
+    decoder, items_, place = json.JSONDecoder(strict=False), [], start.end()
+    while True:
+        place = len(source) - len(source[place:].lstrip(" \t\r\n,"))
+        try:
+            item, place = decoder.raw_decode(source, place)
+        except (ValueError, RecursionError):
+            break
+        items_.append(item)
+    titled = _TITLE.search(source[: start.start()])
+    title = json.loads(titled[1], strict=False) if titled else None
+    return ({"title": title, "items": items_}, False) if items_ else (None, False)
 
 
 def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Report | Problem:
@@ -52,7 +85,7 @@ def _item(capture: Capture, feed: dict[str, Any], item: Any, subject: str) -> Re
         uri=uri or None,
         carrier=collapsed(_text(feed, "title")) or None,
         posted=posted or edited,
-        edited=edited if edited and posted and edited.edtf != posted.edtf else None,
+        edited=edited if edited and posted and is_later(edited, posted) else None,
         byline=tuple(_authors(item)) or tuple(authors),
         tags=tuple(collapsed(tag) for tag in tags if isinstance(tag, str) and tag.strip())
         if isinstance(tags, list)
@@ -76,7 +109,7 @@ def _body(item: dict[str, Any]) -> str:
 def _authors(holder: dict[str, Any]) -> list[str]:
     """Names under `authors` (1.1) or `author` (1)."""
     listed = holder.get("authors")
-    people = listed if isinstance(listed, list) else [holder.get("author")]
+    people = listed if isinstance(listed, list) and listed else [holder.get("author")]
     return [
         collapsed(one["name"])
         for one in people

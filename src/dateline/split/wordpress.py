@@ -43,6 +43,13 @@ _SKIPPED = frozenset(
         "wp_global_styles",
         "wp_navigation",
         "feedback",
+        "acf-field-group",
+        "acf-field",
+        "shop_order",
+        "wpcf7_contact_form",
+        "elementor_library",
+        "mc4wp-form",
+        "wpforms",
         "oembed_cache",
     )
 )

@@ -22,6 +22,9 @@ _FORBIDDEN = re.compile(
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 CHUNK = 1 << 16
+LAST = 500
+"""Code points at the end of a document in which its root is closed, comments after it included."""
+_CLOSED = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*$", re.IGNORECASE | re.DOTALL)
 TAIL = 64
 """Code points held back at a chunk's end, so that no entity is cut in two."""
 
@@ -33,6 +36,8 @@ class Clean(io.RawIOBase):
         self._source = source
         self._decoder = codecs.getincrementaldecoder(charset)("replace")
         self._held, self._ready, self._first, self._ended, self._quoted = "", b"", True, False, False
+        self.last = ""
+        """The last code points of the text."""
 
     def readable(self) -> bool:
         """It is."""
@@ -52,6 +57,7 @@ class Clean(io.RawIOBase):
         if self._first and text.strip():
             text, self._first = _DECLARATION.sub("", text.lstrip("\ufeff")).lstrip(), False
         self._ended = not chunk
+        self.last = (self.last + text)[-LAST:]
         cut = len(text)
         if not self._ended:
             cut = max(0, cut - TAIL)
@@ -107,7 +113,8 @@ def elements(
         "recover": True,
         "huge_tree": True,
     }
-    context = etree.iterparse(Clean(source, charset), events=("start", "end"), **parser_options)  # type: ignore[call-overload]
+    clean = Clean(source, charset)
+    context = etree.iterparse(clean, events=("start", "end"), **parser_options)  # type: ignore[call-overload]
     root: Any = None
     try:
         begun: Any = None
@@ -133,12 +140,9 @@ def elements(
             while node.getprevious() is not None:
                 del node.getparent()[0]
         root = context.root
-        whole = not any(
-            "Premature end" in str(error.message) or error.type_name == "ERR_DOCUMENT_END"
-            for error in context.error_log
-        )
     except etree.XMLSyntaxError:
-        root, whole = context.root, False
+        root = context.root
+    whole = _CLOSED.search(clean.last) is not None
     yield root, whole
 
 

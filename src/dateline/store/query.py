@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,7 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
 from sqlalchemy.exc import OperationalError
 
-from dateline.errors import NotFound, QueryError
+from dateline.errors import NotFound, QueryError, UsageError
 from dateline.model import Capture, Payload, Report
 from dateline.store import custody, fulltext, schema
 from dateline.store.database import engine
@@ -322,6 +323,9 @@ def _narrowed(listed: Listed) -> list[ColumnElement[bool]]:
         ways.append(schema.report_tag.c.tag_key == tag_key(listed.tag))
     if listed.outlet is not None:
         ways.append(table.c.outlet_key == name_key(listed.outlet))
+    for day in (listed.since, listed.until):
+        if day and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
+            raise UsageError(day, "no day, month or year", "write it as 2016-10-04, 2016-10 or 2016")
     if listed.since:
         ways.append(table.c.day >= listed.since)
     if listed.until:

@@ -85,7 +85,7 @@ def _captures(folder: Folder) -> Iterator[Finding | str]:
         yield from _kept(folder, folder.bytes_of(row.digest), row.digest, f"bytes captured from {row.uri}")
         if row.records:
             yield from _kept(folder, folder.records_of(row.digest), row.records, f"WARC records of {row.uri}")
-    yield f"{len(rows)} captures"
+    yield _count(len(rows), "capture")
 
 
 def _kept(folder: Folder, path: Path, digest: str, what: str) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ def _reports(root: Path) -> Iterator[Finding | str]:
             yield Finding(
                 subject=f"report {report.id}", reason=flaw, remedy="add its capture to a new archive to read it anew"
             )
-    yield f"{count} reports"
+    yield _count(count, "report")
 
 
 def _flaws(report: Report) -> Iterator[str]:
@@ -158,4 +158,8 @@ def _chain(folder: Folder) -> Iterator[Finding | str]:
             )
     for number in range(len(kept) + 1, len(lines) + 1):
         yield Finding(subject=f"custody.jsonl:{number}", reason="line is not in the chain", remedy=remedy)
-    yield f"{len(kept)} custody entries"
+    yield _count(len(kept), "custody entry", "custody entries")
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import msgspec
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, Select, func, insert, select
 
 from dateline import config
 from dateline.errors import ArchiveExists, DatelineError
@@ -136,21 +136,13 @@ class Writer:
             self._sight(connection, capture)
 
     def _sighted(self, connection: Connection, capture: Capture) -> bool:
-        seen = schema.sighting.c
-        query = select(seen.number).where(
-            seen.capture == capture.id, seen.uri == (capture.request or capture.uri), seen.headers == _headers(capture)
-        )
-        return connection.execute(query).first() is not None
+        """Whether everything that a capture tells of addresses is noted."""
+        return all(connection.execute(_seen(row)).first() is not None for row in _sightings(capture))
 
     def _sight(self, connection: Connection, capture: Capture) -> None:
-        if not self._sighted(connection, capture):
-            values = {
-                "capture": capture.id,
-                "uri": capture.request or capture.uri,
-                "at": _moment(capture.captured_at),
-                "headers": _headers(capture),
-            }
-            connection.execute(insert(schema.sighting).values(**values))
+        for row in _sightings(capture):
+            if connection.execute(_seen(row)).first() is None:
+                connection.execute(insert(schema.sighting).values(**row, at=_moment(capture.captured_at)))
 
     def fail(self, error: DatelineError) -> None:
         """Note a source that could not be taken in, once."""
@@ -162,6 +154,21 @@ class Writer:
             )
             if connection.execute(query).first() is None:
                 connection.execute(insert(schema.problem).values(capture=None, at=_moment(datetime.now(UTC)), **row))
+
+
+def _sightings(capture: Capture) -> list[dict[str, str]]:
+    """Where the bytes were seen: at their own address, with its validators, and at the one that led there."""
+    rows = [{"capture": capture.id, "uri": capture.uri, "headers": _headers(capture)}]
+    if capture.request:
+        rows.append({"capture": capture.id, "uri": capture.request, "headers": "[]"})
+    return rows
+
+
+def _seen(row: dict[str, str]) -> Select[tuple[int]]:
+    seen = schema.sighting.c
+    return select(seen.number).where(
+        seen.capture == row["capture"], seen.uri == row["uri"], seen.headers == row["headers"]
+    )
 
 
 def _capture_row(capture: Capture, folder: Folder) -> dict[str, Any]:
