@@ -69,3 +69,23 @@ def test_arabic_and_russian(demo, captured):
 def test_a_page_without_text(captured):
     (problem,) = split(captured("<html><body><img src=x></body></html>", HTML))
     assert problem.reason == "page holds no text"
+
+
+def test_json_ld_fills_in_what_a_listing_does_not_show(captured):
+    story = "<p>The council said on Monday that the road was open, and two drivers said that it was not.</p>"
+    posts = "".join(f"<article><h2><a href=/{n}>Post {n}</a></h2>{story}</article>" for n in (1, 2, 3))
+    data = '{"@type":"Blog","blogPost":[{"@type":"BlogPosting","headline":"Post 2","datePublished":"2016-10-04T10:00:00+03:00","author":{"name":"Nadia Ferrar"}}]}'
+    source = f'<body>{posts}<script type="application/ld+json">{data}</script></body>'
+    first, second, _ = split(captured(source, HTML))
+    assert (first.posted, first.byline) == (None, ())
+    assert (second.posted.edtf, second.posted.zone, second.byline) == ("2016-10-04T10:00", "+03:00", ("Nadia Ferrar",))
+
+
+def test_a_page_of_excerpts_names_its_feed(captured):
+    post = "<article><h2><a href=/{0}>Post {0}</a></h2><span>October {0}, 2016</span><p>The council said on Monday that the road …</p></article>"
+    head = '<head><link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed"><link rel="alternate" type="application/rss+xml" href="https://n.example/feed"></head>'
+    *reports, problem = split(
+        captured(f"<html>{head}<body>{''.join(post.format(n) for n in (2, 3, 4))}</body></html>", HTML)
+    )
+    assert len(reports) == 3
+    assert "dateline add https://n.example/feed" in problem.remedy

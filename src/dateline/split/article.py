@@ -168,12 +168,17 @@ def _edited(root: Any, stated: dict[str, Any]) -> Stamp | None:
 
 
 def _authors(root: Any, stated: dict[str, Any]) -> tuple[str, ...]:
-    people = stated.get("author")
-    listed = people if isinstance(people, list) else [people]
-    named = [name for one in listed if (name := _name(one))]
+    named = people(stated)
     if not named and (said := meta(root, "author", "article:author", "parsely-author")) and not said.startswith("http"):
-        named = list(names(said))
-    return tuple(dict.fromkeys(named))
+        return names(said)
+    return named
+
+
+def people(stated: dict[str, Any]) -> tuple[str, ...]:
+    """The authors that JSON-LD names for an article."""
+    given = stated.get("author")
+    listed = given if isinstance(given, list) else [given]
+    return tuple(dict.fromkeys(name for one in listed if (name := _name(one))))
 
 
 def _name(thing: Any) -> str | None:

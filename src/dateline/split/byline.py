@@ -10,6 +10,8 @@ from dateline.split.lines import Line, words
 
 NAME_WORDS = 6
 """A name has at most this many words."""
+INITIAL = 3
+"""A last word up to this length keeps its full stop: an initial, "Jr."."""
 _PARTICLES = frozenset(
     "al el ben bin bint ibn abu de del della der den di da do dos du la le les van von zu zum af av y e und and & "
     "of the for".split()
@@ -30,8 +32,10 @@ def _by() -> re.Pattern[str]:
 
 def name(text: str) -> str | None:
     """The text as a person's or group's name, or None where it cannot be one."""
-    tidy = " ".join(text.split()).strip(' .,:;|-–—•·@"“”')
+    tidy = " ".join(text.split()).strip(' ,:;|-–—•·@"“”').lstrip(". ")
     parts = tidy.split()
+    if parts and len(parts[-1]) > INITIAL:
+        tidy = tidy.rstrip(". ")
     if not parts or len(parts) > NAME_WORDS or len(tidy) > 60 or not any(char.isalpha() for char in tidy):
         return None
     if any(char in tidy for char in "!?<>{}=") or tidy.startswith(("http", "www.")):

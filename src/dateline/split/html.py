@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import urljoin
 
 from dateline.model import Capture, Problem, Report, Stamp
 from dateline.split import article, listing
 from dateline.split.blocks import blocks, tree
-from dateline.split.dates import day_first, is_only_date
+from dateline.split.dates import day_first, is_only_date, iso
 from dateline.split.header import Given, compose
 from dateline.split.lines import META_LENGTH, has_date
 from dateline.split.listing import Record
-from dateline.split.site import Site, next_address, site
+from dateline.split.site import Site, articles, feed_address, next_address, site
+from dateline.text import letters
 
 
 def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
@@ -29,15 +31,25 @@ def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
         return
     about = site(root, page, capture.uri)
     found = listing.records(page)
-    if found:
-        yield from _posts(
-            capture,
-            found,
-            about,
-            day_first((block.text for block in page if len(block.text) < META_LENGTH), about.language),
-        )
-    else:
+    if not found:
         yield article.report(capture, root, page, about, text)
+        return
+    order = day_first((block.text for block in page if len(block.text) < META_LENGTH), about.language)
+    excerpts = 0
+    for report in _posts(capture, found, about, _stated(root), order):
+        excerpts += report.excerpt
+        yield report
+    feed = feed_address(root)
+    if excerpts and feed:
+        reason = f"page shows only a part of {excerpts} of its {len(found)} posts"
+        address = urljoin(_base(root, capture) or "", feed)
+        way = f"dateline add {address}" if address.startswith("http") else f"get {address} from its site and add it"
+        yield Problem(subject=capture.uri, reason=reason, remedy=f"its feed may hold them whole: {way}")
+
+
+def _stated(root: Any) -> dict[str, dict[str, Any]]:
+    """What JSON-LD says of each post of a page, by the letters of its headline."""
+    return {letters(str(one["headline"])): one for one in articles(root) if one.get("headline")}
 
 
 def next_page(capture: Capture, text: str) -> str | None:
@@ -56,7 +68,9 @@ def _base(root: Any, capture: Capture) -> str | None:
     return capture.uri if capture.uri.startswith("http") else None
 
 
-def _posts(capture: Capture, found: Sequence[Record], about: Site, order: bool | None) -> Iterator[Report]:
+def _posts(
+    capture: Capture, found: Sequence[Record], about: Site, stated: dict[str, dict[str, Any]], order: bool | None
+) -> Iterator[Report]:
     day: Stamp | None = None
     for record in found:
         own = record.blocks
@@ -64,13 +78,16 @@ def _posts(capture: Capture, found: Sequence[Record], about: Site, order: bool |
         if first and first.stamp and own[0] is not record.title:
             day = first.stamp
         dated = any(block.machine or has_date(block.text) for block in own if block is not record.title)
+        headline = record.title.text.replace("\n", " ") if record.title else ""
+        said = stated.get(letters(headline), {})
         given = Given(
             capture=capture.id,
             subject=capture.uri,
-            headline=record.title.text.replace("\n", " ") if record.title else "",
+            headline=headline,
             uri=_permalink(record),
             carrier=about.name,
-            posted=None if dated else day,
+            posted=None if dated else iso(str(said.get("datePublished", ""))) or day,
+            byline=article.people(said) if said else (),
             tags=(about.tag,) if about.tag else (),
             language=about.language,
             day_first=order,

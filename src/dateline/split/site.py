@@ -121,6 +121,16 @@ def next_address(blocks: Sequence[Block], root: Any, base: str) -> str | None:
     return None
 
 
+def feed_address(root: Any) -> str | None:
+    """The address of the feed that a page names beside itself, not that of its comments; None where it names none."""
+    for node in root.iter("link"):
+        kind, named = node.get("type") or "", f"{node.get('title') or ''} {node.get('href') or ''}".lower()
+        feedlike = any(word in kind for word in ("rss", "atom", "feed+json"))
+        if feedlike and "comment" not in named and node.get("href"):
+            return str(node.get("href"))
+    return None
+
+
 def articles(root: Any) -> Iterator[dict[str, Any]]:
     """The articles that JSON-LD in a page describes, however deep they lie."""
     for node in root.iter("script"):
