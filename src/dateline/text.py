@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -13,6 +14,7 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=8192)
 def letters(text: str) -> str:
     """Letters and digits alone, compatibility-normalised and case-folded: how two writings of one title are compared."""
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold()))

@@ -18,6 +18,7 @@ META_LENGTH = 300
 """Longer lines are no header lines, whatever they begin with."""
 _SENTENCE = re.compile(r"[.!?…。！？؟।:;]['\"”’»)\]]*\s*$|[,.;:،؛]\s|[。、]")
 _WIDE = re.compile(r"[぀-ヿ一-鿿]{12}")
+_AROUND_MORE = " [](){}»→>·|"
 _SPACE = re.compile(r"\s")
 _NUMBERED = re.compile(r"^\W*(?:\(?\d+\)?\W*)?(?P<word>[^\d\W][^\d(]*?)\W*(?:\(?\d+\)?)?\W*$")
 
@@ -100,15 +101,18 @@ def is_furniture(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_more(text: str) -> bool:
     """Whether a line is the mark under an excerpt that leads to the whole text."""
-    lowered = collapsed(text).casefold().strip(" [](){}»→>·|")
-    return len(lowered) < META_LENGTH and any(
-        lowered == word or (lowered.startswith(word) and len(word) > 8) for word in _more()
-    )
+    if len(text) > META_LENGTH:
+        return False
+    lowered = collapsed(text).casefold().strip(_AROUND_MORE)
+    whole, openings = _more()
+    return lowered in whole or lowered.startswith(openings)
 
 
 @cache
-def _more() -> tuple[str, ...]:
-    return tuple(word.strip(" [](){}»→>·|") for word in words("more"))
+def _more() -> tuple[frozenset[str], tuple[str, ...]]:
+    """What such a mark says, and what it begins with where a title follows."""
+    listed = {word.strip(_AROUND_MORE) for word in words("more")}
+    return frozenset(listed), tuple(word for word in listed if len(word) > 8)
 
 
 def is_titlelike(text: str) -> bool:
