@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -73,6 +74,7 @@ def _body(page: Sequence[Block], source: str, stated: str) -> set[int]:
     """The numbers of the blocks that make the article's body: what trafilatura takes for it, and what the page states."""
     from trafilatura import extract  # noqa: PLC0415 - heavy
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read, the report itself says
     text = extract(source, include_comments=False, include_tables=True, favor_recall=False, deduplicate=False) or ""
     whole = letters(text) + "\n" + letters(stated)
     lines = {letters(line.lstrip("-•* ")) for line in text.split("\n")}

@@ -125,9 +125,12 @@ def elements(
                 if local(node) in dropped:
                     if begun is not None:  # a tag inside it was never closed: all that is its own has been read
                         alone = _without_items(begun, dropped)
-                        begun.addprevious(alone)
+                        inside = begun.getparent() is not None
+                        if inside:  # so that the feed around it can be read
+                            begun.addprevious(alone)
                         yield alone, True
-                        alone.getparent().remove(alone)
+                        if inside:
+                            alone.getparent().remove(alone)
                     begun = node
                 continue
             if local(node) in dropped and node is not begun:
