@@ -194,3 +194,32 @@ def test_paths_are_relative_inside(archive, demo):
     archive.add([str(demo / "article.html")])
     (held,) = archive.captures_of(archive.reports(Listed()).reports[0].id)
     assert not Path(held.path).is_absolute()
+
+
+def test_a_report_found_on_two_tag_pages_has_both_tags(archive, demo, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text((demo / "flattened-tag-page.txt").read_text().replace("‘ceasefire’", "‘river front’"))
+    archive.add([str(demo / "flattened-tag-page.txt")])
+    assert archive.add([str(other)]).reports_known == 5
+    assert archive.reports(Listed(tag="river front")).total == archive.reports(Listed(tag="ceasefire")).total == 5
+
+
+def test_an_archive_does_not_add_itself(archive, demo, tmp_path):
+    (tmp_path / "page.txt").write_bytes((demo / "flattened-tag-page.txt").read_bytes())
+    summary = archive.add([str(tmp_path)])
+    assert (summary.captures_new, summary.sources_failed) == (1, 0)
+
+
+def test_text_that_no_database_holds_ends_no_run(archive, tmp_path):
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Head \\ud83d x","author":{"name":"A \\udc00"}}</script>'
+    story = "<p>The council said on Monday that the road was open, and two drivers said that it was not.</p>" * 4
+    (tmp_path / "a.html").write_text(f"<html><head>{head}</head><body><h1>Head x</h1>{story}</body></html>")
+    assert archive.add([str(tmp_path / "a.html")]).captures_new == 1
+
+
+def test_a_source_that_works_at_last_is_no_problem_any_more(archive, tmp_path):
+    path = tmp_path / "late.txt"
+    assert archive.add([str(path)]).sources_failed == 1
+    path.write_text("Road open\n\nThe council said that the road was open.")
+    archive.add([str(path)])
+    assert archive.problems().sources == ()

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from dateline.store import (
     Finding,
     Held,
     Hit,
+    Kept,
     Listed,
     Page,
     Problems,
@@ -166,7 +167,7 @@ class Archive:
         done: list[Outcome] = []
         for held, items in split_all(self._held(writer, sources, follow, done), careful_split):
             yield from _drained(done)
-            kept = writer.enter(held, items)
+            kept = _entered(writer, held, items)
             state = "new" if kept.new else "known"
             yield Outcome(
                 uri=held.uri,
@@ -181,6 +182,8 @@ class Archive:
     def _held(self, writer: Writer, sources: Sequence[str], follow: int, done: list[Outcome]) -> Iterator[Capture]:
         """New captures with their bytes safe; what needs no splitting is said in `done`."""
         for found in self._captured(sources, follow):
+            if self._is_own(found):
+                continue
             if isinstance(found, Capture):
                 if writer.has(found.digest):
                     writer.sight(found)
@@ -192,6 +195,13 @@ class Archive:
             else:
                 writer.fail(found)
                 done.append(Outcome(uri=found.subject, state="failed", problems=(str(found),)))
+
+    def _is_own(self, found: Capture | Unchanged | SourceError) -> bool:
+        """Whether a file is one of the archive's own, met in a folder that holds it."""
+        place = found.subject if isinstance(found, SourceError) else found.uri
+        return (
+            not place.startswith(("http:", "https:", "stdin:")) and self.root.resolve() in Path(place).resolve().parents
+        )
 
     def _captured(self, sources: Sequence[str], follow: int) -> Iterator[Capture | Unchanged | SourceError]:
         """What the sources hold, and the next pages of their listings."""
@@ -266,6 +276,17 @@ class Archive:
     def verify(self) -> Iterator[Finding | str]:
         """Compute everything anew; findings, and the names of the parts that were checked."""
         return verify(self.root)
+
+
+def _entered(writer: Writer, held: Capture, items: Iterable[Report | Problem]) -> Kept:
+    """A capture entered; without its reports, and with the reason, where the database cannot hold what was split."""
+    try:
+        return writer.enter(held, items)
+    except (UnicodeError, OverflowError) as error:
+        reason = f"its reports cannot be stored ({error})"
+        return writer.enter(
+            held, [Problem(subject=held.uri, reason=reason, remedy="its bytes are kept; report it with the file")]
+        )
 
 
 def _drained(done: list[Outcome]) -> Iterator[Outcome]:

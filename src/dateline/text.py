@@ -6,6 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+LONE_SURROGATE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""In JSON source, half of a surrogate pair without its other half: no text can hold it."""
 _LETTERS = re.compile(r"[^\W_]+")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -37,10 +38,9 @@ def split_all(captures: Iterable[Capture], splitter: Splitter) -> Iterator[tuple
         for number, capture in enumerate(captures):
             if number == ALONE and cores > 1:
                 context = multiprocessing.get_context("spawn")
-                pool = stack.enter_context(ProcessPoolExecutor(cores, mp_context=context))
+                pool = stack.enter_context(ProcessPoolExecutor(cores, mp_context=context, initializer=_end_with_parent))
                 stack.callback(pool.shutdown, wait=False, cancel_futures=True)
-            small = capture.payload.path is None or capture.payload.path.stat().st_size <= SMALL
-            waiting.append((capture, pool.submit(_listed, splitter, capture) if pool and small else None))
+            waiting.append((capture, pool.submit(_listed, splitter, capture) if pool and _is_small(capture) else None))
             while waiting and (pool is None or len(waiting) > 4 * cores):
                 yield _next(waiting, splitter)
         while waiting:
@@ -51,7 +51,25 @@ def _next(
     waiting: deque[tuple[Capture, Future[list[Item]] | None]], splitter: Splitter
 ) -> tuple[Capture, Iterable[Item]]:
     capture, future = waiting.popleft()
-    return capture, splitter(capture) if future is None else future.result()
+    if future is not None:
+        return capture, future.result()
+    return capture, _listed(splitter, capture) if _is_small(capture) else splitter(capture)
+
+
+def _is_small(capture: Capture) -> bool:
+    return capture.payload.path is None or capture.payload.path.stat().st_size <= SMALL
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the process that started it does, however that was ended."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _listed(splitter: Splitter, capture: Capture) -> list[Item]:

@@ -135,3 +135,13 @@ def test_answers_that_break_the_rules(web):
 )
 def test_errors_of_servers(web, status, headers, said):
     assert said in str(fetch(web.page("/a", b"no", status, **headers)))
+
+
+def test_every_address_of_the_same_bytes_keeps_its_records(web, tmp_path):
+    archive = Archive.create(tmp_path / "archive")
+    archive.settings = SETTINGS
+    body = b"<html><h1>Road open</h1><p>The council said that the road was open.</p></html>"
+    archive.add([web.page("/a", body), web.page("/b", body)])
+    assert archive.status().captures == 1
+    assert len(list((archive.root / "captures").glob("??/*.warc.gz"))) == 2
+    assert all(isinstance(one, str) for one in archive.verify())

@@ -39,3 +39,11 @@ def test_a_torn_last_line_is_completed_by_the_next_writer(archive, demo):
     Archive(archive.root).add([str(demo / "open-desk.atom")])
     assert path.read_bytes().startswith(whole)
     assert findings(archive) == []
+
+
+def test_an_ending_that_changed_is_found(archive):
+    path = archive.root / "custody.jsonl"
+    whole = path.read_bytes()
+    for changed in (whole[:-1], whole[:-1] + b"\r"):
+        path.write_bytes(changed)
+        assert findings(archive)

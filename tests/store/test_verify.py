@@ -58,3 +58,17 @@ def test_a_damaged_database_is_said(filled):
     third = len(data) // 3
     path.write_bytes(data[:third] + b"\xff" * third + data[2 * third :])
     assert any(isinstance(one, Finding) for one in filled.verify())
+
+
+def test_a_capture_that_is_gone_from_the_database_is_missed(filled):
+    with sqlite3.connect(filled.root / "archive.db") as connection:
+        connection.execute("DELETE FROM capture WHERE uri LIKE '%article.html'")
+    connection.close()
+    assert any("do not agree" in one for one in findings(filled))
+
+
+def test_a_changed_column_is_found(filled):
+    with sqlite3.connect(filled.root / "archive.db") as connection:
+        connection.execute("UPDATE report SET day = '1999-01-01' WHERE number = 1")
+    connection.close()
+    assert any("columns do not match" in one for one in findings(filled))

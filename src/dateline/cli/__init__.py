@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 
 import typer
@@ -36,8 +35,6 @@ def _version(*, version: bool = typer.Option(False, "--version", help="Print the
 
 def main() -> None:
     """Run the command line and leave with its exit code; no traceback reaches a user for bad input."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `dateline ls | head` ends as other commands do
     try:
         code = app(standalone_mode=False)
     except DatelineError as error:

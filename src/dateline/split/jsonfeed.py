@@ -12,12 +12,8 @@ from dateline.model import Capture, Problem, Report
 from dateline.split.blocks import fragment
 from dateline.split.dates import is_later, iso
 from dateline.split.header import Given, compose
-from dateline.text import collapsed
+from dateline.text import LONE_SURROGATE, collapsed
 
-_LONE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
-"""Halves of surrogate pairs without the other half."""
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _TITLE = re.compile(r'"title"\s*:\s*("(?:[^"\\]|\\.)*")')
 
@@ -49,7 +45,7 @@ def items(capture: Capture) -> Iterator[Report | Problem]:
 def _read(source: str) -> tuple[Any, bool]:
     """A feed, and whether it was read to its end; of one that is cut off, the items that are whole."""
     try:
-        return json.loads(_LONE.sub("\ufffd", source), strict=False), True
+        return json.loads(LONE_SURROGATE.sub("\ufffd", source), strict=False), True
     except (ValueError, RecursionError):
         pass
     start = _ITEMS.search(source)
@@ -64,7 +60,7 @@ def _read(source: str) -> tuple[Any, bool]:
             break
         items_.append(item)
     titled = _TITLE.search(source[: start.start()])
-    title = json.loads(titled[1], strict=False) if titled else None
+    title = json.loads(LONE_SURROGATE.sub("\ufffd", titled[1]), strict=False) if titled else None
     return ({"title": title, "items": items_}, False) if items_ else (None, False)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from dateline.split.blocks import Block
 from dateline.split.lines import opened
-from dateline.text import collapsed, letters
+from dateline.text import LONE_SURROGATE, collapsed, letters
 
 _BORDER = re.compile(r"\s+[|–—»«·•:/-]\s+|\s+(?:::|\|\|)\s+|\s*[|»«]\s*|:\s+")
 _PAGED = re.compile(r"^(?:page|seite|página|pagina|strona|страница|сторінка|sayfa|صفحة)\s*\d+|\d+$", re.IGNORECASE)
@@ -137,7 +137,7 @@ def articles(root: Any) -> Iterator[dict[str, Any]]:
         if "ld+json" not in (node.get("type") or "") or not node.text:
             continue
         try:
-            stack: list[Any] = [json.loads(node.text, strict=False)]
+            stack: list[Any] = [json.loads(LONE_SURROGATE.sub("\ufffd", node.text), strict=False)]
         except (ValueError, RecursionError):
             continue
         while stack:

@@ -82,6 +82,7 @@ class Folder:
                 size = self._copied(payload, handle, temporary, digest)
                 temporary.chmod(0o444)
                 temporary.replace(target)
+                _settle(target.parent)
             except BaseException:
                 temporary.unlink(missing_ok=True)
                 raise
@@ -103,6 +104,16 @@ class Folder:
         """Remove what an interrupted run left half written; to be called under the lock."""
         for path in self.captures.glob(".new-*"):
             path.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Make a folder's new names last through a loss of power, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextlib.contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -145,7 +145,9 @@ class Reader:
         table = schema.report
         with self._engine.connect() as connection:
             rows = connection.execute(
-                select(table.c.id, table.c.text, table.c.data).where(_begins(table.c.id, prefix.lower())).limit(6)
+                select(table.c.id, table.c.text, table.c.data)
+                .where(_begins(table.c.id, _printable(prefix).lower()))
+                .limit(6)
             ).all()
         if len(rows) == 1:
             return _report(rows[0])
@@ -239,7 +241,7 @@ class Reader:
         path = self.folder.bytes_of(row.digest)
         seen = schema.sighting.c
         sightings = connection.execute(
-            select(seen.uri, seen.at).where(seen.capture == row.id).order_by(seen.number)
+            select(seen.uri, seen.at, seen.records).where(seen.capture == row.id).order_by(seen.number)
         ).all()
         capture = Capture(
             id=row.id,
@@ -256,8 +258,8 @@ class Reader:
             capture=capture,
             size=row.size,
             path=shown,
-            sightings=tuple((uri, at) for uri, at in sightings),
-            records=row.records,
+            sightings=tuple((one.uri, one.at) for one in sightings),
+            records=next((one.records for one in sightings if one.records), None),
         )
 
     def custody(self, subject: str | None = None) -> list[custody.Entry]:
@@ -308,13 +310,6 @@ class Reader:
             sources_failed=failed, custody_entries=entries, schema=schema.HEAD,
         )  # fmt: skip
 
-    def walk(self) -> Iterator[tuple[str, str, str, Report]]:
-        """Every report with its stored digest, text and data, for checking."""
-        table = schema.report
-        with self._engine.connect() as connection:
-            for row in connection.execute(select(table.c.digest, table.c.text, table.c.data)).yield_per(500):
-                yield row.digest, row.text, row.data, _report(row)
-
 
 def _narrowed(listed: Listed) -> list[ColumnElement[bool]]:
     table = schema.report
@@ -330,9 +325,14 @@ def _narrowed(listed: Listed) -> list[ColumnElement[bool]]:
         ways.append(table.c.day >= listed.since)
     if listed.until:
         ways.append(table.c.day < listed.until + "~")
-    if listed.flawed:
-        ways.append(table.c.problems > 0)
+    if listed.flawed is not None:
+        ways.append(table.c.problems > 0 if listed.flawed else table.c.problems == 0)
     return ways
+
+
+def _printable(text: str) -> str:
+    """A text that a database takes: lone surrogates replaced."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:

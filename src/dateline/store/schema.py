@@ -23,7 +23,6 @@ capture = Table(
     Column("media_type", Text, nullable=False),
     Column("headers", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("records", Text),
 )
 
 sighting = Table(
@@ -34,6 +33,7 @@ sighting = Table(
     Column("uri", Text, nullable=False, index=True),
     Column("at", Text, nullable=False),
     Column("headers", Text, nullable=False),
+    Column("records", Text),
 )
 
 report = Table(

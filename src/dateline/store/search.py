@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from dateline.errors import QueryError
 
@@ -27,7 +28,7 @@ def parsed(query: str) -> str:
     for part in _PART.finditer(query.replace("\x00", " ")):
         said = part["phrase"] if part["phrase"] is not None else part["word"]
         prefix = part["word"] is not None and said.endswith("*")
-        words = re.findall(r"\w+", said)
+        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", said))
         if words:
             quoted = '"' + " ".join(words) + '"' + (" *" if prefix else "")
             (barred if part["minus"] else wanted).append(quoted)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import msgspec
+from filelock import FileLock
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
@@ -16,7 +18,7 @@ from dateline.model import Report
 from dateline.store import custody, fulltext, schema
 from dateline.store.database import engine
 from dateline.store.folder import CHUNK, Folder
-from dateline.store.query import Reader
+from dateline.store.write import report_row, sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +44,16 @@ def verify(root: Path) -> Iterator[Finding | str]:
         A finding for all that is not as it was kept; the name of each part that was checked, as text.
     """
     folder = Folder(root)
-    try:
-        yield from _database(folder)
-        yield from _captures(folder)
-        yield from _reports(root)
-        yield from _chain(folder)
-    except (DatabaseError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        yield Finding(
-            subject="archive.db",
-            reason=f"database is damaged: {error}",
-            remedy="put a copy in its place, or add the captures to a new archive",
-        )
+    for part in (_database(folder), _captures(folder), _reports(folder), _chain(folder)):
+        try:
+            yield from part
+        except DatabaseError as error:
+            reason = f"database is damaged: {error.orig}"
+            yield Finding(
+                subject="archive.db",
+                reason=reason,
+                remedy="put a copy in its place, or add the captures to a new archive",
+            )
 
 
 def _database(folder: Folder) -> Iterator[Finding | str]:
@@ -64,27 +65,31 @@ def _database(folder: Folder) -> Iterator[Finding | str]:
                     reason=str(said),
                     remedy="put a copy in its place, or add the captures to a new archive",
                 )
-    with engine(folder.database, writing=True).connect() as connection:
+    with FileLock(folder.lock), engine(folder.database, writing=True).connect() as connection:
         try:
             fulltext.check(connection)
         except DatabaseError as error:
-            yield Finding(
-                subject="archive.db",
-                reason=f"search index does not match the reports: {error.orig}",
-                remedy="add the captures to a new archive",
-            )
+            reason = f"search index does not match the reports: {error.orig}"
+            yield Finding(subject="archive.db", reason=reason, remedy="add the captures to a new archive")
         connection.rollback()
     yield "database"
 
 
 def _captures(folder: Folder) -> Iterator[Finding | str]:
-    table = schema.capture.c
+    table, seen = schema.capture.c, schema.sighting.c
     with engine(folder.database, writing=False).connect() as connection:
-        rows = connection.execute(select(table.digest, table.uri, table.records)).all()
+        rows = connection.execute(select(table.id, table.digest, table.uri)).all()
+        fetched = connection.execute(select(seen.uri, seen.records).where(seen.records.is_not(None))).all()
+        sworn = {one.subject: one.digest for one in custody.entries(connection) if one.action == "capture added"}
+    there = {row.id: row.digest for row in rows}
+    for name in sorted(sworn.keys() | there.keys()):
+        if sworn.get(name) != there.get(name):
+            reason = "database and chain of custody do not agree on it"
+            yield Finding(subject=f"capture {name}", reason=reason, remedy="put a copy of archive.db in its place")
     for row in rows:
         yield from _kept(folder, folder.bytes_of(row.digest), row.digest, f"bytes captured from {row.uri}")
-        if row.records:
-            yield from _kept(folder, folder.records_of(row.digest), row.records, f"WARC records of {row.uri}")
+    for one in fetched:
+        yield from _kept(folder, folder.records_of(one.records), one.records, f"WARC records of {one.uri}")
     yield _count(len(rows), "capture")
 
 
@@ -101,25 +106,29 @@ def _kept(folder: Folder, path: Path, digest: str, what: str) -> Iterator[Findin
         yield Finding(subject=name, reason=f"{what} have changed", remedy="put them back from a copy")
 
 
-def _reports(root: Path) -> Iterator[Finding | str]:
-    count = 0
-    for digest, text, data, report in Reader(root).walk():
-        count += 1
-        sealed = hashlib.sha256(text.encode("utf-8", "surrogatepass") + b"\0" + data.encode()).hexdigest()
-        if sealed != digest:
-            yield Finding(
-                subject=f"report {report.id}",
-                reason="stored text or fields have changed",
-                remedy="add its capture to a new archive to read it anew",
-            )
-        for flaw in _flaws(report):
-            yield Finding(
-                subject=f"report {report.id}", reason=flaw, remedy="add its capture to a new archive to read it anew"
-            )
+def _reports(folder: Folder) -> Iterator[Finding | str]:
+    table, count = schema.report, 0
+    remedy = "add its capture to a new archive to read it anew"
+    with engine(folder.database, writing=False).connect() as connection:
+        for row in connection.execute(select(table)).yield_per(500):
+            count += 1
+            for flaw in _flaws(row):
+                yield Finding(subject=f"report {row.id}", reason=flaw, remedy=remedy)
     yield _count(count, "report")
 
 
-def _flaws(report: Report) -> Iterator[str]:
+def _flaws(row: Any) -> Iterator[str]:  # noqa: ANN401 - a row of the report table
+    """What is wrong with a stored report: its seal, its columns, zones that do not tile its text, evidence that misquotes."""
+    if sealed(row.text, row.data) != row.digest:
+        yield "stored text or fields have changed"
+        return
+    report = replace(msgspec.json.decode(row.data, type=Report), text=row.text)
+    if dict(row._mapping) != report_row(row.number, report):  # noqa: SLF001 - SQLAlchemy's public name
+        yield "columns do not match its fields"
+    yield from _misplaced(report)
+
+
+def _misplaced(report: Report) -> Iterator[str]:
     """What a report's offsets do not keep: zones that tile its text, evidence that quotes it."""
     if report.text:
         ends = [0, *(zone.end for zone in report.zones)]
@@ -138,7 +147,7 @@ def _chain(folder: Folder) -> Iterator[Finding | str]:
     with engine(folder.database, writing=False).connect() as connection:
         kept = custody.entries(connection)
     remedy = "put custody.jsonl back from a copy"
-    lines = folder.custody.read_bytes().splitlines() if folder.custody.exists() else []
+    lines = folder.custody.read_bytes().splitlines(keepends=True) if folder.custody.exists() else []
     previous = custody.FIRST
     for number, entry in enumerate(kept, 1):
         if entry.previous != previous or custody.sealed(entry) != entry.hash or entry.n != number:
@@ -148,7 +157,7 @@ def _chain(folder: Folder) -> Iterator[Finding | str]:
                 remedy="put a copy of archive.db in its place",
             )
         previous = entry.hash
-        written = lines[number - 1] + b"\n" if number <= len(lines) else b""
+        written = lines[number - 1] if number <= len(lines) else b""
         if written != custody.line(entry):
             reason = "line has changed" if written else "line is missing"
             yield Finding(

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import msgspec
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 
 from dateline import config
 from dateline.errors import ArchiveExists, DatelineError
@@ -69,29 +69,29 @@ class Writer:
         self.folder = Folder(root)
         self._lock = FileLock(self.folder.lock)
         self._engine: Engine = engine(self.folder.database, writing=True)
-        self._swept = False
+        self._reading: Engine = engine(self.folder.database, writing=False)
 
     def __enter__(self) -> Self:
+        with self.transaction():  # what a killed run left half done is put in order, whatever follows
+            self.folder.sweep()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._engine.dispose()
+        self._reading.dispose()
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A transaction under the lock; the custody file is completed after it."""
         with guarded(self.folder.root), self._lock:
-            if not self._swept:
-                self.folder.sweep()
-                self._swept = True
             with self._engine.begin() as connection:
                 yield connection
-            with self._engine.connect() as connection:
+            with self._reading.connect() as connection:
                 custody.complete(connection, self.folder.custody)
 
     def has(self, digest: str) -> bool:
         """Whether bytes of this digest are an entered capture."""
-        with self._engine.connect() as connection:
+        with self._reading.connect() as connection:
             return (
                 connection.execute(select(schema.capture.c.id).where(schema.capture.c.digest == digest)).first()
                 is not None
@@ -102,11 +102,9 @@ class Writer:
 
         To be called before `enter`: bytes without an entry are harmless, an entry without bytes is not.
         """
-        self.folder.captures.mkdir(exist_ok=True)
-        with self._lock:
+        with guarded(self.folder.root), self._lock:
+            self.folder.captures.mkdir(exist_ok=True)
             self.folder.keep(capture.payload, self.folder.bytes_of(capture.digest), capture.digest)
-            if capture.records is not None:
-                self.folder.keep(capture.records, self.folder.records_of(capture.digest))
         return replace(capture, payload=Payload(path=self.folder.bytes_of(capture.digest)))
 
     def enter(self, capture: Capture, items: Iterable[Report | Problem]) -> Kept:
@@ -129,7 +127,7 @@ class Writer:
 
     def sight(self, capture: Capture) -> None:
         """Note that bytes the archive has were seen (again) at an address."""
-        with self._engine.connect() as connection:
+        with self._reading.connect() as connection:
             if self._sighted(connection, capture):
                 return
         with self.transaction() as connection:
@@ -142,7 +140,12 @@ class Writer:
     def _sight(self, connection: Connection, capture: Capture) -> None:
         for row in _sightings(capture):
             if connection.execute(_seen(row)).first() is None:
+                if capture.records is not None and row["records"]:
+                    self.folder.keep(capture.records, self.folder.records_of(row["records"]), row["records"])
                 connection.execute(insert(schema.sighting).values(**row, at=_moment(capture.captured_at)))
+        failed = schema.problem.c
+        gone = failed.capture.is_(None) & failed.subject.in_((capture.uri, capture.request))
+        connection.execute(delete(schema.problem).where(gone))
 
     def fail(self, error: DatelineError) -> None:
         """Note a source that could not be taken in, once."""
@@ -156,15 +159,18 @@ class Writer:
                 connection.execute(insert(schema.problem).values(capture=None, at=_moment(datetime.now(UTC)), **row))
 
 
-def _sightings(capture: Capture) -> list[dict[str, str]]:
-    """Where the bytes were seen: at their own address, with its validators, and at the one that led there."""
-    rows = [{"capture": capture.id, "uri": capture.uri, "headers": _headers(capture)}]
+def _sightings(capture: Capture) -> list[dict[str, str | None]]:
+    """Where the bytes were seen: at their own address, with validators and WARC records, and at the one that led there."""
+    records = hashlib.sha256(capture.records.read()).hexdigest() if capture.records else None
+    rows: list[dict[str, str | None]] = [
+        {"capture": capture.id, "uri": capture.uri, "headers": _headers(capture), "records": records}
+    ]
     if capture.request:
-        rows.append({"capture": capture.id, "uri": capture.request, "headers": "[]"})
+        rows.append({"capture": capture.id, "uri": capture.request, "headers": "[]", "records": None})
     return rows
 
 
-def _seen(row: dict[str, str]) -> Select[tuple[int]]:
+def _seen(row: dict[str, str | None]) -> Select[tuple[int]]:
     seen = schema.sighting.c
     return select(seen.number).where(
         seen.capture == row["capture"], seen.uri == row["uri"], seen.headers == row["headers"]
@@ -181,7 +187,6 @@ def _capture_row(capture: Capture, folder: Folder) -> dict[str, Any]:
         "media_type": capture.media_type,
         "headers": _headers(capture),
         "size": folder.bytes_of(capture.digest).stat().st_size,
-        "records": hashlib.sha256(capture.records.read()).hexdigest() if capture.records else None,
     }
 
 
@@ -231,20 +236,22 @@ def _reports(connection: Connection, capture: Capture, waiting: dict[str, tuple[
     if not waiting:
         return 0, 0, 0
     table = schema.report
-    there = set(connection.execute(select(table.c.id).where(table.c.id.in_(list(waiting)))).scalars())
+    query = select(table.c.id, table.c.number, table.c.day).where(table.c.id.in_(list(waiting)))
+    there = {row.id: {"number": row.number, "day": row.day} for row in connection.execute(query)}
     number = connection.execute(select(func.max(table.c.number))).scalar() or 0
     fresh = [report for _, report in waiting.values() if report.id not in there]
-    rows = [_report_row(number + index, report) for index, report in enumerate(fresh, 1)]
+    rows = [report_row(number + index, report) for index, report in enumerate(fresh, 1)]
     if rows:
         connection.execute(insert(table), rows)
         fulltext.index(connection, [{name: row[name] for name in ("number", *fulltext.COLUMNS)} for row in rows])
+    placed = there | {row["id"]: row for row in rows}
     tags = [
-        {"tag_key": tag_key(tag), "report": row["number"], "tag": tag, "day": row["day"]}
-        for row, report in zip(rows, fresh, strict=True)
+        {"tag_key": tag_key(tag), "report": placed[report.id]["number"], "tag": tag, "day": placed[report.id]["day"]}
+        for _, report in waiting.values()
         for tag in {tag_key(tag): tag for tag in report.tags}.values()
     ]
-    if tags:
-        connection.execute(insert(schema.report_tag), tags)
+    if tags:  # a report found again on another tag's page has that tag too
+        connection.execute(insert(schema.report_tag).prefix_with("OR IGNORE"), tags)
     linked = insert(schema.report_capture).prefix_with("OR IGNORE")
     connection.execute(
         linked, [{"report": name, "capture": capture.id, "place": place} for name, (place, _) in waiting.items()]
@@ -252,8 +259,14 @@ def _reports(connection: Connection, capture: Capture, waiting: dict[str, tuple[
     return len(fresh), len(waiting) - len(fresh), sum(bool(report.problems) for report in fresh)
 
 
-def _report_row(number: int, report: Report) -> dict[str, Any]:
-    data = msgspec.json.encode(replace(report, text=""))
+def sealed(text: str, data: str) -> str:
+    """The digest over a stored report's text and fields."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass") + b"\0" + data.encode()).hexdigest()
+
+
+def report_row(number: int, report: Report) -> dict[str, Any]:
+    """A report as its row."""
+    data = msgspec.json.encode(replace(report, text="")).decode()
     return {
         "number": number,
         "id": report.id,
@@ -265,6 +278,6 @@ def _report_row(number: int, report: Report) -> dict[str, Any]:
         "byline": "\n".join(report.byline),
         "tags": "\n".join(report.tags),
         "problems": len(report.problems),
-        "digest": hashlib.sha256(report.text.encode("utf-8", "surrogatepass") + b"\0" + data).hexdigest(),
-        "data": data.decode(),
+        "digest": sealed(report.text, data),
+        "data": data,
     }
