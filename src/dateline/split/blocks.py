@@ -30,6 +30,9 @@ APART = frozenset(("a", "span", "time", "abbr"))
 """Inline elements that style sheets set apart: two that touch are two words (`<a>Reuters</a><a>Syria</a>`)."""
 MOSTLY = 0.6
 """A marked stretch that covers this share of a block speaks for the whole block."""
+_LINE = re.compile(r"[^\n]+")
+MOST_TITLES = 2
+"""A block with more lines that are links is a list of links."""
 _NONE: frozenset[str] = frozenset()
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
@@ -162,24 +165,32 @@ class _Reader:
         text = raw.rstrip()
         if not text:
             return
-        head = self._headed(text)
-        if head:
-            self._block(text, 0, head)
-        self._block(text, head + 1 if head else 0, len(text))
+        place = 0
+        for first, last in self._titles(text):
+            self._block(text, place, first)
+            self._block(text, first, last)
+            place = last + 1
+        self._block(text, place, len(text))
 
-    def _headed(self, text: str) -> int:
-        """Where a first line ends that is one link or all bold: a title above its text in one table cell; 0 for none."""
-        head = text.find("\n")
-        spans = [(start, end) for start, end, _ in self.links] + [
-            (s, e) for s, e, mark in self.marked if mark == "strong"
-        ]
-        return head if any(start <= 1 and head - 1 <= end <= head + 1 for start, end in spans) and head > 0 else 0
+    def _titles(self, text: str) -> list[tuple[int, int]]:
+        """Lines of a block of several that are one link or all bold: titles above their text in one cell of a table."""
+        if "\n" not in text:
+            return []
+        spans = [(start, end) for start, end, _ in self.links]
+        spans += [(start, end) for start, end, mark in self.marked if mark == "strong"]
+        lines = [(found.start(), found.end()) for found in _LINE.finditer(text)]
+        whole = [one for one in lines if any(a <= one[0] + 1 and b >= one[1] - 1 for a, b in spans)]
+        return whole if len(whole) <= MOST_TITLES else []
 
     def _block(self, text: str, first: int, last: int) -> None:
         owner, marks = self.stack[-1] if self.stack else (self.root, frozenset[str]())
         tags = [node.tag for node, _ in self.stack]
-        while first < last and text[first] == "\n":
+        while first < last and text[first].isspace():
             first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
+        if first == last:
+            return
         parts = tuple(
             _within((start, end, mark), first, last)
             for start, end, mark in self.marked

@@ -16,6 +16,9 @@ from dateline.split.listing import Record
 from dateline.split.site import Site, articles, feed_address, next_address, site
 from dateline.text import letters
 
+HALF = 0.5
+"""A link that covers more than this share of a title is the title."""
+
 
 def reports(capture: Capture, text: str) -> Iterator[Report | Problem]:
     """The reports of an HTML page.
@@ -78,7 +81,7 @@ def _posts(
         if first and first.stamp and own[0] is not record.title:
             day = first.stamp
         dated = any(block.machine or has_date(block.text) for block in own if block is not record.title)
-        headline = record.title.text.replace("\n", " ") if record.title else ""
+        headline = _headline(record)
         said = stated.get(letters(headline), {})
         given = Given(
             capture=capture.id,
@@ -93,6 +96,18 @@ def _posts(
             day_first=order,
         )
         yield compose(own, given)
+
+
+def _headline(record: Record) -> str:
+    """A post's title; its link's words alone where only a date stands beside them: "Road open (03.05.2014)"."""
+    if record.title is None:
+        return ""
+    text = record.title.text
+    if len(record.title.links) == 1 and record.title.linked > HALF:
+        link = record.title.links[0]
+        if is_only_date(text[: link.start] + " " + text[link.end :]):
+            text = text[link.start : link.end]
+    return text.replace("\n", " ")
 
 
 def _permalink(record: Record) -> str | None:

@@ -18,6 +18,7 @@ META_LENGTH = 300
 """Longer lines are no header lines, whatever they begin with."""
 _SENTENCE = re.compile(r"[.!?…。！？؟।:;]['\"”’»)\]]*\s*$|[,.;:،؛]\s|[。、]")
 _WIDE = re.compile(r"[぀-ヿ一-鿿]{12}")
+_BAR = re.compile(r"\s*[|•·]\s*")
 _AROUND_MORE = " [](){}»→>·|"
 _SPACE = re.compile(r"\s")
 _NUMBERED = re.compile(r"^\W*(?:\(?\d+\)?\W*)?(?P<word>[^\d\W][^\d(]*?)\W*(?:\(?\d+\)?)?\W*$")
@@ -121,6 +122,8 @@ def is_titlelike(text: str) -> bool:
     if not 1 < len(stripped) <= 200 or is_date_line(stripped) or is_furniture(stripped) or is_more(stripped):
         return False
     if not any(char.isalpha() for char in stripped) and not any(char.isdigit() for char in stripped):
+        return False
+    if any(is_furniture(part) for part in _BAR.split(stripped)[1:]):
         return False
     return not re.search(r"[^.][.,;:]$", stripped) or (len(stripped) < 60 and not stripped.endswith((":", ",", ";")))
 

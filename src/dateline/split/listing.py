@@ -359,7 +359,9 @@ def _score(page: _Page, spans: list[_Span]) -> float:
     crowd = sum(
         sum(page.dated[number] and not page.prose[number] for number in range(span.start, span.end)) for span in real
     ) / len(real)
-    kept = len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9)) * (distinct if titled else 1.0)
+    paths = Counter(page.path[span.title if span.title is not None else span.start] for span in spans)
+    alike = 0.8 + 0.2 * paths.most_common(1)[0][1] / len(spans)
+    kept = alike * len(real) / len(spans) * min(1.0, CROWD / max(crowd, 1e-9)) * (distinct if titled else 1.0)
     shape = dated + linked + 0.5 * headed + 0.5 * distinct + 0.25 * entries
     return covered * covered * shape * kept
 

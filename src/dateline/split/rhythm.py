@@ -124,8 +124,12 @@ def _forms(text: str) -> Iterator[tuple[str, ...]]:
             yield "rule", text[:3]
         return
     words = _shape(text)
-    if any("#" in word for word in words) and len(words) < 12 and opened(text, "author", ends=r"(?!\w)"):
+    barred = "|" in text and not is_titlelike(text)
+    if any("#" in word for word in words) and (barred or (len(words) < 12 and opened(text, "author", ends=r"(?!\w)"))):
         yield "signed", *words[:2]
+        return
+    if text.endswith(("…", "[...]", "...")) and is_prose(text):
+        yield "form", "…"
         return
     if is_more(text) or is_furniture(text) or _labels(text) or opened(text, "tags", ends=r"(?!\w)") or "#" in words[:4]:
         yield "form", *words[:2]
@@ -149,7 +153,7 @@ def _layouts(page: Page, beats: list[int], form: tuple[str, ...]) -> Iterator[Rh
 
 def _tailed(page: Page, beats: list[int], nth: int, weight: float) -> Rhythm:
     """The layout where the beat closes each post, and the next title follows it, below a date perhaps."""
-    first = _first_title(page, beats[0])
+    first = _first_title(page, beats[0], nth)
     titles, starts = [first], [_with_date_head(page, first)]
     for number in beats[:-1]:
         near = [at for at in range(number + 1, min(number + 6, len(page.lines))) if page.titlelike[at]]
@@ -163,14 +167,15 @@ def _with_date_head(page: Page, title: int) -> int:
     return title - 1 if title and is_date_line(page.lines[title - 1].text) else title
 
 
-def _first_title(page: Page, beat: int) -> int:
+def _first_title(page: Page, beat: int, nth: int) -> int:
     """Where the first post of a page begins that closes its posts with the beat.
 
     Below the page's own heading ("Tag: X") where it has one, else at the last title above the first prose.
     """
     for number in range(beat - 1, -1, -1):
         if len(page.lines[number].text) <= 100 and opened(page.lines[number].text, "page", ends=HEADING):
-            return next((at for at in range(number + 1, beat) if page.titlelike[at]), number + 1)
+            near = [at for at in range(number + 1, beat) if page.titlelike[at]]
+            return near[nth] if len(near) > nth else number + 1
     prose = next((number for number in range(beat) if page.prose[number] > 80), None)
     if prose is None:
         prose = next((number for number in range(beat) if page.prose[number]), beat)
