@@ -176,7 +176,7 @@ def _title_sets(page: _Page) -> Iterator[list[int]]:
     """Blocks that stand at like places, grouped in several ways, from strict to lax."""
     groups: dict[Any, list[int]] = defaultdict(list)
     for number, block in enumerate(page.blocks):
-        if page.off[number] or len(block.text) > TITLE_LENGTH or is_date_line(block.text):
+        if page.off[number] or len(block.text) > TITLE_LENGTH or is_date_line(block.text) or is_furniture(block.text):
             continue
         path = page.path[number]
         whole_link = block.linked > 0.8
