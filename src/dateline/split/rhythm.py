@@ -65,6 +65,12 @@ class Page:
         ]
 
     @cached_property
+    def loose(self) -> bool:
+        """Whether the page sets its paragraphs apart by empty lines: where it does not, titles stand apart no more."""
+        prose = [line.apart for line, amount in zip(self.lines, self.prose, strict=True) if amount]
+        return sum(prose) >= 0.3 * len(prose)
+
+    @cached_property
     def repeated(self) -> set[str]:
         """Lines (their letters) that stand on the page at least three times: a title stands there once or twice."""
         counts: dict[str, int] = defaultdict(int)
@@ -192,7 +198,7 @@ def _judged(page: Page, titles: list[int], starts: list[int], ends: list[int] | 
     closes = ends or [*starts[1:], _last_end(page, titles[-1])]
     count = len(titles)
     named = sum(_named(page, number) for number in titles) / count
-    apart = sum(page.heads[number] for number in titles) / count
+    apart = sum(page.heads[number] for number in titles) / count if page.loose else 1.0
     said = [letters(page.lines[number].text) for number in titles]
     fresh = sum(text not in page.repeated for text in said) / count
     distinct = len(set(said)) / count
