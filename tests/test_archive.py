@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dateline import archive as module
-from dateline.archive import Archive, Finding, Listed, find, split_file
+from dateline.archive import Archive, Listed, Problem, find, split_file
 from dateline.errors import NoArchive, NotFound
 
 
@@ -21,7 +21,7 @@ def test_a_folder_of_every_shape_comes_in(demo_archive):
     assert (status.captures, status.reports) == (11, 38)
     assert (status.first, status.last) == ("2013-04-02T09:10", "2017-03-11T08:00")
     assert status.reports_without_day == 2
-    assert not [one for one in demo_archive.verify() if isinstance(one, Finding)]
+    assert not [one for one in demo_archive.verify() if isinstance(one, Problem)]
 
 
 def test_adding_twice_adds_nothing(archive, demo):
@@ -107,7 +107,7 @@ def test_the_archive_can_be_moved(archive, demo, tmp_path):
     archive.root.rename(moved)
     again = Archive(moved)
     assert again.status().reports == 38
-    assert not [one for one in again.verify() if isinstance(one, Finding)]
+    assert not [one for one in again.verify() if isinstance(one, Problem)]
 
 
 def test_finding_an_archive(archive):
@@ -131,7 +131,7 @@ def test_two_processes_adding_at_once_both_succeed(archive, demo):
     both = [add(archive.root, demo), add(archive.root, demo)]
     assert [process.communicate(timeout=60)[1] for process in both] == [b"", b""]
     assert archive.status().reports == 38
-    assert not [one for one in archive.verify() if isinstance(one, Finding)]
+    assert not [one for one in archive.verify() if isinstance(one, Problem)]
 
 
 @pytest.fixture
@@ -154,11 +154,11 @@ def test_killed_at_any_moment_nothing_is_half_written(archive, many):
         process.send_signal(signal.SIGKILL)
         process.communicate()
         archive.add([])
-        findings = [one for one in Archive(archive.root).verify() if isinstance(one, Finding)]
+        findings = [one for one in Archive(archive.root).verify() if isinstance(one, Problem)]
         assert [one for one in findings if "next `dateline add`" not in one.remedy] == []
     assert archive.add([str(many)]).sources_failed == 0
     assert archive.status().reports == 60
-    assert not [one for one in archive.verify() if isinstance(one, Finding)]
+    assert not [one for one in archive.verify() if isinstance(one, Problem)]
     assert not list((archive.root / "captures").glob(".new-*"))
 
 

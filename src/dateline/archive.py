@@ -18,7 +18,6 @@ from dateline.model import Capture, Problem, Report
 from dateline.split import next_page, split
 from dateline.store import (
     Entry,
-    Finding,
     Held,
     Hit,
     Kept,
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Archive",
     "Entry",
-    "Finding",
     "Held",
     "Hit",
     "Listed",
@@ -273,8 +271,8 @@ class Archive:
         """What needs a look."""
         return self.reader.problems(limit)
 
-    def verify(self) -> Iterator[Finding | str]:
-        """Compute everything anew; findings, and the names of the parts that were checked."""
+    def verify(self) -> Iterator[Problem | str]:
+        """Compute everything anew; problems, and the names of the parts that were checked."""
         return verify(self.root)
 
 

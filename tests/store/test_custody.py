@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from dateline.archive import Archive, Finding
+from dateline.archive import Archive, Problem
 from dateline.store import custody
 
 
 def findings(archive):
-    return [str(one) for one in archive.verify() if isinstance(one, Finding)]
+    return [str(one) for one in archive.verify() if isinstance(one, Problem)]
 
 
 def test_the_chain_holds_together(archive, demo):

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from dateline.archive import Archive, Finding
+from dateline.archive import Archive, Problem
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def filled(archive, demo):
 
 
 def findings(archive):
-    return [str(one) for one in Archive(archive.root).verify() if isinstance(one, Finding)]
+    return [str(one) for one in Archive(archive.root).verify() if isinstance(one, Problem)]
 
 
 def test_a_sound_archive(filled):
@@ -57,7 +57,7 @@ def test_a_damaged_database_is_said(filled):
     data = path.read_bytes()
     third = len(data) // 3
     path.write_bytes(data[:third] + b"\xff" * third + data[2 * third :])
-    assert any(isinstance(one, Finding) for one in filled.verify())
+    assert any(isinstance(one, Problem) for one in filled.verify())
 
 
 def test_a_capture_that_is_gone_from_the_database_is_missed(filled):

@@ -9,11 +9,11 @@ from dateline.cli.options import ArchiveOption, JsonOption, opened
 
 def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
     """Check captures, custody and reports against what was written down. Exit code 3 where something differs."""
-    from dateline.archive import Finding
     from dateline.cli.terminal import as_json, count, say
+    from dateline.model import Problem
 
     every = list(opened(archive).verify())
-    found = [one for one in every if isinstance(one, Finding)]
+    found = [one for one in every if isinstance(one, Problem)]
     checked = [one for one in every if isinstance(one, str)]
     if json:
         as_json({"checked": checked, "findings": found})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dateline.store.custody import Entry
 from dateline.store.query import Held, Hit, Listed, Page, Problems, Reader, Status, Tally
-from dateline.store.verify import Finding, verify
+from dateline.store.verify import verify
 from dateline.store.write import Kept, Writer, create
 
 __all__ = [
     "Entry",
-    "Finding",
     "Held",
     "Hit",
     "Kept",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,34 +14,21 @@ from filelock import FileLock
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
-from dateline.model import Report
+from dateline.model import Problem, Report
 from dateline.store import custody, fulltext, schema
 from dateline.store.database import engine
 from dateline.store.folder import CHUNK, Folder
 from dateline.store.write import report_row, sealed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something that is not as it was kept."""
-
-    subject: str
-    """A file, or what in it."""
-    reason: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.subject}: {self.reason}; {self.remedy}"
-
-
-def verify(root: Path) -> Iterator[Finding | str]:
+def verify(root: Path) -> Iterator[Problem | str]:
     """Check an archive.
 
     Args:
         root: Its folder.
 
     Yields:
-        A finding for all that is not as it was kept; the name of each part that was checked, as text.
+        A problem for all that is not as it was kept; the name of each part that was checked, as text.
     """
     folder = Folder(root)
     for part in (_database(folder), _captures(folder), _reports(folder), _chain(folder)):
@@ -49,18 +36,18 @@ def verify(root: Path) -> Iterator[Finding | str]:
             yield from part
         except DatabaseError as error:
             reason = f"database is damaged: {error.orig}"
-            yield Finding(
+            yield Problem(
                 subject="archive.db",
                 reason=reason,
                 remedy="put a copy in its place, or add the captures to a new archive",
             )
 
 
-def _database(folder: Folder) -> Iterator[Finding | str]:
+def _database(folder: Folder) -> Iterator[Problem | str]:
     with engine(folder.database, writing=False).connect() as connection:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
             if said != "ok":
-                yield Finding(
+                yield Problem(
                     subject="archive.db",
                     reason=str(said),
                     remedy="put a copy in its place, or add the captures to a new archive",
@@ -70,12 +57,12 @@ def _database(folder: Folder) -> Iterator[Finding | str]:
             fulltext.check(connection)
         except DatabaseError as error:
             reason = f"search index does not match the reports: {error.orig}"
-            yield Finding(subject="archive.db", reason=reason, remedy="add the captures to a new archive")
+            yield Problem(subject="archive.db", reason=reason, remedy="add the captures to a new archive")
         connection.rollback()
     yield "database"
 
 
-def _captures(folder: Folder) -> Iterator[Finding | str]:
+def _captures(folder: Folder) -> Iterator[Problem | str]:
     table, seen = schema.capture.c, schema.sighting.c
     with engine(folder.database, writing=False).connect() as connection:
         rows = connection.execute(select(table.id, table.digest, table.uri)).all()
@@ -85,7 +72,7 @@ def _captures(folder: Folder) -> Iterator[Finding | str]:
     for name in sorted(sworn.keys() | there.keys()):
         if sworn.get(name) != there.get(name):
             reason = "database and chain of custody do not agree on it"
-            yield Finding(subject=f"capture {name}", reason=reason, remedy="put a copy of archive.db in its place")
+            yield Problem(subject=f"capture {name}", reason=reason, remedy="put a copy of archive.db in its place")
     for row in rows:
         yield from _kept(folder, folder.bytes_of(row.digest), row.digest, f"bytes captured from {row.uri}")
     for one in fetched:
@@ -93,27 +80,27 @@ def _captures(folder: Folder) -> Iterator[Finding | str]:
     yield _count(len(rows), "capture")
 
 
-def _kept(folder: Folder, path: Path, digest: str, what: str) -> Iterator[Finding]:
+def _kept(folder: Folder, path: Path, digest: str, what: str) -> Iterator[Problem]:
     name = path.relative_to(folder.root).as_posix()
     if not path.exists():
-        yield Finding(subject=name, reason=f"{what} are missing", remedy="put them back from a copy")
+        yield Problem(subject=name, reason=f"{what} are missing", remedy="put them back from a copy")
         return
     found = hashlib.sha256()
     with path.open("rb") as stream:
         while chunk := stream.read(CHUNK):
             found.update(chunk)
     if found.hexdigest() != digest:
-        yield Finding(subject=name, reason=f"{what} have changed", remedy="put them back from a copy")
+        yield Problem(subject=name, reason=f"{what} have changed", remedy="put them back from a copy")
 
 
-def _reports(folder: Folder) -> Iterator[Finding | str]:
+def _reports(folder: Folder) -> Iterator[Problem | str]:
     table, count = schema.report, 0
     remedy = "add its capture to a new archive to read it anew"
     with engine(folder.database, writing=False).connect() as connection:
         for row in connection.execute(select(table)).yield_per(500):
             count += 1
             for flaw in _flaws(row):
-                yield Finding(subject=f"report {row.id}", reason=flaw, remedy=remedy)
+                yield Problem(subject=f"report {row.id}", reason=flaw, remedy=remedy)
     yield _count(count, "report")
 
 
@@ -143,7 +130,7 @@ def _misplaced(report: Report) -> Iterator[str]:
             yield "evidence does not quote its text"
 
 
-def _chain(folder: Folder) -> Iterator[Finding | str]:
+def _chain(folder: Folder) -> Iterator[Problem | str]:
     with engine(folder.database, writing=False).connect() as connection:
         kept = custody.entries(connection)
     remedy = "put custody.jsonl back from a copy"
@@ -151,7 +138,7 @@ def _chain(folder: Folder) -> Iterator[Finding | str]:
     previous = custody.FIRST
     for number, entry in enumerate(kept, 1):
         if entry.previous != previous or custody.sealed(entry) != entry.hash or entry.n != number:
-            yield Finding(
+            yield Problem(
                 subject=f"custody entry {entry.n} in archive.db",
                 reason="chain of custody is broken here",
                 remedy="put a copy of archive.db in its place",
@@ -160,13 +147,13 @@ def _chain(folder: Folder) -> Iterator[Finding | str]:
         written = lines[number - 1] if number <= len(lines) else b""
         if written != custody.line(entry):
             reason = "line has changed" if written else "line is missing"
-            yield Finding(
+            yield Problem(
                 subject=f"custody.jsonl:{number}",
                 reason=reason,
                 remedy=remedy if written else "the next `dateline add` completes it",
             )
     for number in range(len(kept) + 1, len(lines) + 1):
-        yield Finding(subject=f"custody.jsonl:{number}", reason="line is not in the chain", remedy=remedy)
+        yield Problem(subject=f"custody.jsonl:{number}", reason="line is not in the chain", remedy=remedy)
     yield _count(len(kept), "custody entry", "custody entries")
 
 
