@@ -23,6 +23,6 @@ def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
     )
     say(f"Tags         {held.tags:,}")
     say(
-        f"To look at   {count(held.reports_to_check, 'report')} with something to check, {count(held.sources_failed, 'source or item', 'sources or items')} that could not be taken in"
+        f"To look at   {count(held.reports_to_check, 'report')} with something to check, {count(held.notes, 'note')} on sources and items"
     )
     say(f"Custody      {count(held.custody_entries, 'entry', 'entries')}")

@@ -89,7 +89,7 @@ class Problems:
     """What needs a look."""
 
     sources: tuple[tuple[str, str, str], ...]
-    """Sources and items that could not be taken in: subject, reason, remedy."""
+    """Notes on sources and items: subject, reason, remedy."""
     reports: tuple[Report, ...]
     """Reports with something to check."""
 
@@ -111,8 +111,8 @@ class Status:
     """Latest day."""
     reports_without_day: int
     reports_to_check: int
-    sources_failed: int
-    """Sources and items that could not be taken in."""
+    notes: int
+    """Notes on sources and items: not taken in, cut off, left out, shown only in part."""
     custody_entries: int
     schema: str
 
@@ -307,7 +307,7 @@ class Reader:
         return Status(
             captures=captures, capture_bytes=size, reports=counts[0], outlets=counts[1], reports_without_outlet=counts[2],
             tags=tags, first=counts[3], last=counts[4], reports_without_day=counts[5], reports_to_check=counts[6],
-            sources_failed=failed, custody_entries=entries, schema=schema.HEAD,
+            notes=failed, custody_entries=entries, schema=schema.HEAD,
         )  # fmt: skip
 
 
