@@ -209,8 +209,9 @@ class Archive:
             for turn in range(follow + 1):
                 following: str | None = None
                 for found in capture(source, self.settings, self.reader, fetcher):
-                    if isinstance(found, Capture) and turn < follow and found.uri.startswith("http"):
-                        following = next_page(found)
+                    page = self.reader.latest(found.uri) if isinstance(found, Unchanged) else found
+                    if isinstance(page, Capture) and turn < follow and page.uri.startswith("http"):
+                        following = next_page(page)
                     yield found
                 if following is None or following in seen:
                     break

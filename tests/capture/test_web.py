@@ -145,3 +145,18 @@ def test_every_address_of_the_same_bytes_keeps_its_records(web, tmp_path):
     assert archive.status().captures == 1
     assert len(list((archive.root / "captures").glob("??/*.warc.gz"))) == 2
     assert all(isinstance(one, str) for one in archive.verify())
+
+
+def test_following_goes_on_where_the_first_page_has_not_changed(web, tmp_path):
+    story = "<p>The council said on Monday that the road was open, and two drivers said that it was not.</p>"
+    posts = "".join(
+        f"<article><h2><a href=/p{n}>Post {n}</a></h2><time>October {n}, 2016</time>{story}</article>"
+        for n in (2, 3, 4)
+    )
+    first = web.page("/1", f"<html><body>{posts}<a href=/2>Older posts</a></body></html>".encode(), ETag='"1"')
+    archive = Archive.create(tmp_path / "archive")
+    archive.settings = SETTINGS
+    archive.add([first])
+    web.page("/1", b"", 304)
+    web.page("/2", f"<html><body>{posts.replace('Post', 'Old post')}</body></html>".encode())
+    assert archive.add([first], follow=1).reports_new == 3

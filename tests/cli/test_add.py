@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 
 def test_the_summary_says_what_each_number_counts(run, tmp_path, demo):
     run("init", tmp_path / "a")
@@ -34,3 +36,18 @@ def test_standard_input_and_the_archive_above(run, tmp_path):
 def test_without_an_archive_it_says_how_to_make_one(run, tmp_path):
     code, _, err = run("add", "x", cwd=tmp_path)
     assert (code, "dateline init" in err) == (2, True)
+
+
+def test_interrupted_it_says_what_was_done(tmp_path, demo, capsys, monkeypatch):
+    from dateline.archive import Archive, Outcome
+    from dateline.cli.add import run as add
+
+    def interrupted(self, sources, *, follow, progress):
+        progress(Outcome(uri="a.txt", state="new", reports=3))
+        raise KeyboardInterrupt
+
+    archive = Archive.create(tmp_path / "a")
+    monkeypatch.setattr(Archive, "add", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        add([str(demo)], follow=0, archive=archive.root, json=False)
+    assert "3 new reports from 1 new capture" in capsys.readouterr().out

@@ -10,6 +10,8 @@ import typer
 from dateline.cli.options import ArchiveOption, JsonOption, opened
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from dateline.archive import Archive, Summary
 
 SHOWN = 20
@@ -40,25 +42,40 @@ def run(
 
 
 def _added(archive: Archive, sources: list[str], follow: int, *, quiet: bool) -> Summary:
-    if quiet or not sys.stderr.isatty():
-        return archive.add(sources, follow=follow)
+    """The sources added; interrupted, what was done until then is said before the interruption goes on."""
+    from dateline.archive import Outcome, Summary
+    from dateline.cli.terminal import safe
+
+    done = Summary()
+    with _bar(shown=not quiet and sys.stderr.isatty()) as bar:
+        task = bar.add_task("adding", total=None)
+
+        def progress(outcome: Outcome) -> None:
+            nonlocal done
+            done = done.plus(outcome)
+            bar.update(task, advance=1, description=safe(outcome.uri)[-60:])
+
+        try:
+            return archive.add(sources, follow=follow, progress=progress)
+        except KeyboardInterrupt:
+            bar.stop()
+            if not quiet:
+                _closing(done)
+            raise
+
+
+def _bar(*, shown: bool) -> Progress:
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    from dateline.cli.terminal import safe
-
-    shown = (
+    columns = (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
         MofNCompleteColumn(),
         TextColumn("captures"),
         TimeElapsedColumn(),
     )
-    with Progress(*shown, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("adding", total=None)
-        return archive.add(
-            sources, follow=follow, progress=lambda done: bar.update(task, advance=1, description=safe(done.uri)[-60:])
-        )
+    return Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown)
 
 
 def _closing(summary: Summary) -> None:

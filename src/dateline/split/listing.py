@@ -179,7 +179,7 @@ def _title_sets(page: _Page) -> Iterator[list[int]]:
         if page.off[number] or len(block.text) > TITLE_LENGTH or is_date_line(block.text) or is_furniture(block.text):
             continue
         path = page.path[number]
-        whole_link = block.linked > 0.8
+        whole_link = _is_link(block)
         if block.heading:
             groups["h", block.heading].append(number)
             groups["h", block.heading, whole_link].append(number)
@@ -195,6 +195,15 @@ def _title_sets(page: _Page) -> Iterator[list[int]]:
         yield group
         said = Counter(letters(page.blocks[number].text) for number in group)
         yield [number for number in group if said[letters(page.blocks[number].text)] <= 2]
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is one link, or a link with nothing but a date beside it."""
+    if block.linked > 0.8 or len(block.links) != 1:
+        return block.linked > 0.8
+    link = block.links[0]
+    beside = block.text[: link.start] + " " + block.text[link.end :]
+    return block.linked > 0.4 and is_date_line(beside.strip(" ()[]"))
 
 
 def _bold(block: Block) -> bool:
@@ -346,9 +355,9 @@ def _score(page: _Page, spans: list[_Span]) -> float:
     covered = sum(sum(page.prose[span.start : span.end]) for span in real) / total
     dated = sum(_is_dated(page, span) for span in real) / len(real)
     titled = [page.blocks[span.title] for span in real if span.title is not None]
-    linked = len(
-        {block.links[0].uri for block in titled if block.linked > 0.8 and page.is_own(block.links[0].uri)}
-    ) / len(real)
+    linked = len({block.links[0].uri for block in titled if _is_link(block) and page.is_own(block.links[0].uri)}) / len(
+        real
+    )
     distinct = len({letters(block.text) for block in titled}) / len(real)
     headed = sum(bool(block.heading) or "title" in block.marks for block in titled) / len(real)
     entries = len({page.entry_of(span) for span in real} - {None}) / len(real)

@@ -225,6 +225,14 @@ class Reader:
                 raise QueryError(query, "search cannot be understood", f"try: {nearest(query)}") from error
             return total, tuple(_hit(connection, one) for one in found)
 
+    def latest(self, uri: str) -> Capture | None:
+        """The capture last seen at an address; None where there is none."""
+        capture, seen = schema.capture, schema.sighting.c
+        query = select(capture).join(schema.sighting, seen.capture == capture.c.id).where(seen.uri == uri)
+        with self._engine.connect() as connection:
+            row = connection.execute(query.order_by(seen.number.desc()).limit(1)).first()
+            return self._held(connection, row).capture if row else None
+
     def captures_of(self, report: str) -> tuple[Held, ...]:
         """The captures a report was found in, oldest first."""
         capture, joint = schema.capture, schema.report_capture
