@@ -89,3 +89,14 @@ def test_a_page_of_excerpts_names_its_feed(captured):
     )
     assert len(reports) == 3
     assert "dateline add https://n.example/feed" in problem.remedy
+
+
+def test_a_date_beside_a_title_is_its_date_and_no_part_of_it(captured):
+    story = "<p>The council said on Monday that the road was open, and two drivers said that it was not.</p>"
+    terms = "".join(
+        f"<dt><a href=/{n}>Road number {n} open again</a> (0{n}.05.2014)</dt><dd>{story}</dd>" for n in (4, 3, 2)
+    )
+    reports = list(split(captured(f"<body><dl>{terms}</dl></body>", HTML)))
+    assert [(report.headline, report.posted.edtf) for report in reports] == [
+        (f"Road number {n} open again", f"2014-05-0{n}") for n in (4, 3, 2)
+    ]

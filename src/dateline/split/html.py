@@ -81,7 +81,7 @@ def _posts(
         if first and first.stamp and own[0] is not record.title:
             day = first.stamp
         dated = any(block.machine or has_date(block.text) for block in own if block is not record.title)
-        headline = _headline(record)
+        headline, beside = _headline(record)
         said = stated.get(letters(headline), {})
         given = Given(
             capture=capture.id,
@@ -89,7 +89,7 @@ def _posts(
             headline=headline,
             uri=_permalink(record),
             carrier=about.name,
-            posted=None if dated else iso(str(said.get("datePublished", ""))) or day,
+            posted=beside if beside or dated else iso(str(said.get("datePublished", ""))) or day,
             byline=article.people(said) if said else (),
             tags=(about.tag,) if about.tag else (),
             language=about.language,
@@ -98,16 +98,17 @@ def _posts(
         yield compose(own, given)
 
 
-def _headline(record: Record) -> str:
-    """A post's title; its link's words alone where only a date stands beside them: "Road open (03.05.2014)"."""
+def _headline(record: Record) -> tuple[str, Stamp | None]:
+    """A post's title, and the date that stands beside it in one line: "Road open (03.05.2014)"."""
     if record.title is None:
-        return ""
-    text = record.title.text
+        return "", None
+    text, stamp = record.title.text, None
     if len(record.title.links) == 1 and record.title.linked > HALF:
         link = record.title.links[0]
-        if is_only_date(text[: link.start] + " " + text[link.end :]):
-            text = text[link.start : link.end]
-    return text.replace("\n", " ")
+        beside = is_only_date(f"{text[: link.start]} {text[link.end :]}")
+        if beside:
+            text, stamp = text[link.start : link.end], beside.stamp
+    return text.replace("\n", " "), stamp
 
 
 def _permalink(record: Record) -> str | None:
