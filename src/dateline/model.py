@@ -221,6 +221,151 @@ class Report:
     """What could not be read, each with subject, reason and way out."""
 
 
+MentionKind = Literal["person", "group", "state", "outlet", "place", "facility", "weapon", "quantity", "time"]
+MentionForm = Literal["name", "description", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words of a report that stand for somebody or something (ACE's notion of a mention)."""
+
+    id: str
+    """Hash of report, span and kind."""
+    evidence: Evidence
+    kind: MentionKind
+    form: MentionForm
+    antecedent: str | None = None
+    """The id of the mention that a pronoun or description stands for; none where it is open."""
+
+
+AttributionKind = Literal["speech", "document", "attitude"]
+Manner = Literal["direct", "indirect", "mixed"]
+Stance = Literal[
+    "says",
+    "confirms",
+    "denies",
+    "doubts",
+    "accuses",
+    "asks",
+    "orders",
+    "promises",
+    "threatens",
+    "warns",
+    "believes",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody's words or attitude as a text reports them (PARC and PolNeAR: source, cue, content)."""
+
+    id: str
+    """Hash of report and spans."""
+    source: str | None
+    """The id of the mention that names the source; none where the text names none ("it is said")."""
+    cue: tuple[Evidence, ...]
+    """The words that introduce it: "has accused", "according to"; empty where only quotation marks do."""
+    content: tuple[Evidence, ...]
+    """What is attributed, in its pieces."""
+    kind: AttributionKind
+    score: float
+    """How sure the reader is, 0 to 1."""
+    manner: Manner
+    """direct: the content stands within quotation marks; mixed: a part of it does."""
+    stance: Stance
+    hedge: bool
+    """Whether cue or clause keeps its distance: allegedly, reportedly, claims."""
+    inside: str | None = None
+    """The id of the attribution whose content holds this one; none for the outermost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """How many people came to what harm."""
+
+    outcome: Literal["killed", "wounded", "missing", "captured", "displaced"]
+    least: int | None
+    """At least so many; none where the text gives no lower bound."""
+    most: int | None
+    """At most so many; none where the text gives no upper bound."""
+    who: str | None
+    """Who they were, as written."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A time, anchored (ISO 8601-2 / EDTF)."""
+
+    edtf: str
+    start: str
+    """First day, ISO 8601."""
+    end: str
+    """The day after the last, ISO 8601."""
+    anchor: str | None
+    """What it was reckoned from."""
+    why: str
+    """The reason in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """What happened, in the terms of PLOVER 0.8."""
+
+    type: str
+    """`ASSAULT`, `CONSULT`, ...; our own `STATEMENT` and `PUBLICATION` beside them."""
+    mode: str | None = None
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """Who or what takes which part in a claim."""
+
+    role: Literal["actor", "recipient", "place", "time", "instrument", "reason", "subject", "object"]
+    mention: str
+    """The id of the mention."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who did what to whom, where, when, with what toll, according to whom."""
+
+    id: str
+    """Hash of report, span and predicate."""
+    kind: Literal["event", "statement", "relation", "alias"]
+    predicate: Predicate
+    evidence: tuple[Evidence, ...]
+    """The words that state it; the first is the trigger."""
+    arguments: tuple[Argument, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    when: When | None = None
+    attribution: str | None = None
+    """The id of the innermost attribution that carries it; none: the outlet's own voice."""
+    realis: Literal["actual", "planned", "hypothetical", "negated", "background", "teaser"] = "actual"
+    stance: Stance | None = None
+    score: float = 1.0
+    """How sure the reader is, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader found in a report: derived, and made anew with `dateline reread`."""
+
+    report: str
+    """The report's id."""
+    by: str
+    """Name and version of the reader and its model: `dateline-reader/1 2f6c01ab`."""
+    mentions: tuple[Mention, ...]
+    """In the order of the text."""
+    attributions: tuple[Attribution, ...]
+    """In the order of the text; an outer one before those inside it."""
+    claims: tuple[Claim, ...]
+    """In the order of the text."""
+    problems: tuple[str, ...] = ()
+    """What could not be read, and why: a language that the model does not know."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something that came in and could not be placed: a value beside the good ones, never dropped in silence."""
