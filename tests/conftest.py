@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -13,9 +14,22 @@ import pytest
 import urllib3
 import uvicorn
 
-from dateline.archive import Archive
-from dateline.model import Capture, Payload
+from dateline.archive import Archive, Listed
+from dateline.model import (
+    Argument,
+    Attribution,
+    Capture,
+    Claim,
+    Mention,
+    Payload,
+    Predicate,
+    Reading,
+    Report,
+    content_id,
+    evidence,
+)
 from dateline.serve import app
+from dateline.store import Writer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -41,16 +55,30 @@ def demo() -> Path:
 
 @pytest.fixture(scope="session")
 def demo_archive(tmp_path_factory: pytest.TempPathFactory, demo: Path) -> Archive:
-    """An archive of the demo files; tests only read it."""
-    archive = Archive.create(tmp_path_factory.mktemp("demo") / "archive")
+    """An archive of the demo files, all but one report read by hand; tests only read it."""
+    root = tmp_path_factory.mktemp("demo") / "archive"
+    Archive.create(root)
+    (root / "dateline.toml").write_text("[read]\non_add = false\n")
+    archive = Archive(root)
     archive.add([str(demo)])
+    *reports, _ = archive.reports(Listed(), limit=100).reports
+    with Writer(root) as writer:
+        writer.keep_readings([_by_hand(report, problems=_not_known(report)) for report in reports])
     return archive
+
+
+def _not_known(report: Report) -> tuple[str, ...]:
+    foreign = report.language not in (None, "en")
+    return (f"report {report.id}: it is in '{report.language}', which hand/1 does not know; a test",) if foreign else ()
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    """A new, empty archive."""
-    return Archive.create(tmp_path / "archive")
+    """A new, empty archive that reads only when told to, so that tests of other things need no model."""
+    root = tmp_path / "archive"
+    Archive.create(root)
+    (root / "dateline.toml").write_text("[read]\non_add = false\n")
+    return Archive(root)
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +98,79 @@ def captured() -> Callable[..., Capture]:
         )
 
     return made
+
+
+SAID = re.compile(r"(?P<who>\b[A-Z][\w ]{1,40}?) (?P<cue>said|says|denied) (?P<what>that [^.]+)\.")
+
+
+def _by_hand(report: Report, by: str = "hand/1", problems: tuple[str, ...] = ()) -> Reading:
+    """A reading by a few patterns: every value in it is what a real reader's could be."""
+    text = report.text
+
+    def mention(start: int, end: int, number: int) -> Mention:
+        kind = ("person", "group", "place", "outlet", "state", "time")[number % 6]
+        name = content_id(report.id, str(start), str(end), kind)
+        return Mention(id=name, evidence=evidence(report.id, text, start, end), kind=kind, form="name")
+
+    names = {found.span(): found for found in re.finditer(r"\b[A-Z]\w{2,}(?: [A-Z]\w+)*", text)}
+    saids = list(SAID.finditer(text))
+    spans = sorted({*names, *(found.span("who") for found in saids)})
+    mentions = {span: mention(*span, number) for number, span in enumerate(spans)}
+    attributions: list[Attribution] = []
+    for found in saids:
+        inner = re.search(r"(?P<who>\w+) (?P<cue>had|was|were|would) (?P<what>[^.]+)", found["what"])
+        outer = content_id(report.id, *map(str, found.span()))
+        for one, at, inside in ((found, 0, None), (inner, found.start("what"), outer)):
+            if one is not None:
+                attributions.append(_said(report, one, at, mentions, inside))
+    claims = tuple(_claim(report, said, tuple(mentions.values())) for said in attributions)
+    held = () if problems else tuple(mentions[span] for span in sorted(mentions))
+    found_ = ((), ()) if problems else (tuple(attributions), claims)
+    return Reading(report=report.id, by=by, mentions=held, attributions=found_[0], claims=found_[1], problems=problems)
+
+
+def _said(
+    report: Report, found: re.Match[str], at: int, mentions: dict[tuple[int, int], Mention], inside: str | None
+) -> Attribution:
+    def span(name: str) -> tuple[int, int]:
+        return found.start(name) + at, found.end(name) + at
+
+    if span("who") not in mentions:
+        who = evidence(report.id, report.text, *span("who"))
+        mentions[span("who")] = Mention(
+            id=content_id(report.id, "who", str(who.start)), evidence=who, kind="person", form="description"
+        )
+    denied = found["cue"] == "denied"
+    return Attribution(
+        id=content_id(report.id, *map(str, (found.start() + at, found.end() + at))),
+        source=mentions[span("who")].id,
+        cue=(evidence(report.id, report.text, *span("cue")),),
+        content=(evidence(report.id, report.text, *span("what")),),
+        kind="attitude" if denied else "speech",
+        score=0.9,
+        manner="indirect",
+        stance="denies" if denied else "says",
+        hedge=denied,
+        inside=inside,
+    )
+
+
+def _claim(report: Report, said: Attribution, mentions: tuple[Mention, ...]) -> Claim:
+    trigger = evidence(report.id, report.text, said.content[0].end - 4, said.content[0].end)
+    return Claim(
+        id=content_id(report.id, str(trigger.start), "claim", said.id),
+        kind="event",
+        predicate=Predicate(type="ASSAULT"),
+        evidence=(trigger,),
+        arguments=(Argument(role="actor", mention=mentions[0].id),),
+        attribution=said.id,
+    )
+
+
+@pytest.fixture(scope="session")
+def by_hand() -> Callable[..., Reading]:
+    """Makes a reading of a report without the model."""
+    return _by_hand
 
 
 class Site:

@@ -1,5 +1,6 @@
 """The archive as a whole: what goes in, stays, and comes out."""
 
+import itertools
 import json
 import os
 import random
@@ -7,12 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+import types
 from pathlib import Path
 
 import pytest
 
 from dateline import archive as module
-from dateline.archive import Archive, Listed, Problem, find, split_file
+from dateline.archive import Archive, Listed, Problem, ReadOut, find, read_file, read_texts, split_file
 from dateline.errors import NoArchive, NotFound
 
 
@@ -223,3 +225,132 @@ def test_a_source_that_works_at_last_is_no_problem_any_more(archive, tmp_path):
     path.write_text("Road open\n\nThe council said that the road was open.")
     archive.add([str(path)])
     assert archive.problems().sources == ()
+
+
+class Hands:
+    """A reader without the model, that can be told to stumble, and says what it was asked for."""
+
+    def __init__(self, by_hand):
+        self.by_hand, self.name, self.asked, self.stumbles = by_hand, "hand/1", [], lambda report: False
+
+    def by(self):
+        return self.name
+
+    def read(self, reports):
+        for report in reports:
+            self.asked.append(report.id)
+            if self.stumbles(report):
+                raise ZeroDivisionError(report.id)
+            yield self.by_hand(report, by=self.name)
+
+
+@pytest.fixture
+def hands(by_hand, monkeypatch):
+    made = Hands(by_hand)
+    module = types.ModuleType("dateline.read")
+    module.by, module.read = made.by, made.read
+    monkeypatch.setitem(sys.modules, "dateline.read", module)
+    return made
+
+
+@pytest.fixture
+def reading(archive):
+    """The archive, set to read what is added."""
+    (archive.root / "dateline.toml").write_text("[read]\non_add = true\n")
+    return Archive(archive.root)
+
+
+def test_what_is_added_is_read(reading, demo, hands):
+    steps = []
+    summary = reading.add([str(demo)], reading=lambda done, total: steps.append((done, total)))
+    assert (summary.reports_new, summary.reports_read, reading.waiting()) == (38, 38, 0)
+    assert (steps[0], steps[-1]) == ((0, 38), (38, 38))
+    assert reading.status().readers == {"hand/1": 38}
+    assert not [one for one in reading.verify() if isinstance(one, Problem)]
+    hands.asked.clear()
+    assert reading.add([str(demo)]).reports_read == 0
+    assert hands.asked == []
+
+
+def test_an_archive_set_not_to_read_waits(archive, demo, hands):
+    assert archive.add([str(demo)]).reports_read == 0
+    assert (archive.status().reports_unread, archive.waiting(), hands.asked) == (38, 38, [])
+    assert archive.reading(archive.reports(Listed()).reports[0].id) is None
+
+
+def test_interrupted_while_reading_it_goes_on_where_it_stopped(reading, demo, hands, monkeypatch):
+    monkeypatch.setattr("dateline.store.query.BATCH", 5)
+
+    def stops(report):
+        if len(hands.asked) == 13:
+            raise KeyboardInterrupt
+        return False
+
+    hands.stumbles = stops
+    with pytest.raises(KeyboardInterrupt):
+        reading.add([str(demo)])
+    assert (reading.status().reports, reading.status().reports_unread) == (38, 28)
+    hands.stumbles = lambda report: False
+    done = reading.reread()
+    assert (done.reports_read, reading.waiting()) == (28, 0)
+    assert len(hands.asked) == 13 + 28
+
+
+def test_another_reader_reads_anew_and_all_means_all(reading, demo, hands):
+    reading.add([str(demo)])
+    hands.name = "hand/2"
+    assert (reading.waiting(), reading.status().reports_unread) == (38, 0)
+    assert reading.add([str(demo)]).reports_read == 0
+    assert (reading.reread().reports_read, reading.reread().reports_read) == (38, 0)
+    assert reading.status().readers == {"hand/2": 38}
+    assert reading.reread(every=True).reports_read == 38
+
+
+def test_a_report_at_which_the_reader_stumbles_stops_no_other(reading, demo, hands):
+    hands.stumbles = lambda report: report.outlet == "Al-Furat Daily"
+    summary = reading.add([str(demo / "flattened-tag-page.txt")])
+    odd = reading.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    assert summary.reports_read == 5
+    assert [one for one in summary.problems if "stumbled (ZeroDivisionError" in one and odd.id in one]
+    assert "stumbled" in reading.reading(odd.id).problems[0]
+    assert all(reading.reading(one.id).mentions for one in reading.reports(Listed()).reports if one != odd)
+    assert (reading.waiting(), reading.reread(every=True).reports_not_known) == (0, 1)
+
+
+def test_a_reader_that_skips_or_swaps_is_not_believed(reading, demo, hands, monkeypatch):
+    read = hands.read
+    monkeypatch.setattr(sys.modules["dateline.read"], "read", lambda batch: reversed(list(read(batch))))
+    reading.add([str(demo / "flattened-tag-page.txt")])
+    for report in reading.reports(Listed()).reports:
+        assert reading.reading(report.id).report == report.id
+
+
+def test_reading_files_without_an_archive(demo, hands):
+    items = list(read_file(str(demo / "cut-off.rss")))
+    assert [type(item).__name__ for item in items] == ["ReadOut", "ReadOut", "Problem"]
+    assert all(item.reading.report == item.report.id for item in items if isinstance(item, ReadOut))
+
+
+def lines(*numbers):
+    return (json.dumps({"id": f"t{n}", "text": "Omar Silva said that it was so."}).encode() for n in numbers)
+
+
+def test_reading_texts_streams_in_order(hands):
+    taken = []
+
+    def endless():
+        for number in itertools.count():
+            taken.append(number)
+            yield from lines(number)
+
+    first = list(itertools.islice(read_texts(endless(), "x.jsonl"), 100))
+    assert [one.report.id for one in first] == [f"t{n}" for n in range(100)]
+    assert len(taken) <= 128
+    assert first[0].reading.attributions[0].content[0].exact == "that it was so"
+
+
+def test_bad_lines_stay_in_their_place(hands):
+    source = [*lines(1), b"{", *lines(2), *lines(2)]
+    kinds = [type(one).__name__ for one in read_texts(iter(source), "x.jsonl")]
+    assert kinds == ["ReadOut", "Problem", "ReadOut", "ReadOut"]
+    assert len(list(read_texts(iter([b"{"] * 1000), "x.jsonl"))) == 1000

@@ -1,12 +1,12 @@
 """The archive: the only file that knows the order of the stages.
 
-`Archive.add` is the pipeline: capture, hold the bytes, split, enter.
+`Archive.add` is the pipeline: capture, hold the bytes, split, enter, read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from dateline import config
 from dateline.capture import Unchanged, capture
 from dateline.errors import DatelineError, NoArchive, SourceError
-from dateline.model import Capture, Problem, Report
-from dateline.split import next_page, split
+from dateline.model import Capture, Problem, Reading, Report
+from dateline.split import bare, next_page, split
 from dateline.store import (
     Entry,
     Held,
@@ -46,12 +46,21 @@ __all__ = [
     "Outcome",
     "Page",
     "Problems",
+    "ReadOut",
+    "Rereading",
     "Status",
     "Summary",
     "Tally",
     "find",
+    "read_file",
+    "read_texts",
     "split_file",
 ]
+
+READ_TOGETHER = 64
+"""Most reports given to the reader in one go."""
+READ_LENGTH = 500_000
+"""What is given to it in one go is closed by the report that makes it longer than this, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +92,8 @@ class Summary:
     reports_known: int = 0
     """Reports found again in a new capture."""
     reports_to_check: int = 0
+    reports_read: int = 0
+    """Reports whose text was read: new ones, and what an earlier run left unread."""
     problems: tuple[str, ...] = ()
 
     def plus(self, outcome: Outcome) -> Summary:
@@ -94,8 +105,30 @@ class Summary:
             reports_new=self.reports_new + outcome.reports,
             reports_known=self.reports_known + outcome.known,
             reports_to_check=self.reports_to_check + outcome.flawed,
+            reports_read=self.reports_read,
             problems=self.problems + outcome.problems,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rereading:
+    """What a run of reading did; each number says what it counts."""
+
+    reports_read: int = 0
+    reports_not_known: int = 0
+    """Of these, reports that the reader could not read, such as those in a language it does not know."""
+    problems: tuple[str, ...] = ()
+    """The reports at which the reader stumbled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOut:
+    """A report and what was read in it."""
+
+    report: Report
+    reading: Reading
+    problem: Problem | None = None
+    """Where the reader stumbled; the reading is then empty and says so too."""
 
 
 def find(start: Path) -> Path:
@@ -141,17 +174,23 @@ class Archive:
         return cls(root)
 
     def add(
-        self, sources: Sequence[str], *, follow: int = 0, progress: Callable[[Outcome], None] | None = None
+        self,
+        sources: Sequence[str],
+        *,
+        follow: int = 0,
+        progress: Callable[[Outcome], None] | None = None,
+        reading: Callable[[int, int], None] | None = None,
     ) -> Summary:
-        """Take sources in: capture, hold, split, enter - each capture whole or not at all.
+        """Take sources in: capture, hold, split, enter - each capture whole or not at all; then read what is unread.
 
         Args:
             sources: Files, folders, `-`, web addresses.
             follow: How many next pages of a web listing to fetch after each.
             progress: Called after each capture or failed source.
+            reading: Called while reports are read: how many are, of how many.
 
         Returns:
-            What was done. An interruption loses the capture in work, nothing else.
+            What was done. An interruption loses the capture in work, or the last reports read, nothing else.
         """
         summary = Summary()
         with Writer(self.root) as writer:
@@ -159,7 +198,51 @@ class Archive:
                 summary = summary.plus(outcome)
                 if progress is not None:
                     progress(outcome)
+            if self.settings.read.on_add:
+                done = self._read(writer, None, every=False, progress=reading)
+                summary = replace(summary, reports_read=done.reports_read, problems=summary.problems + done.problems)
         return summary
+
+    def reread(self, *, every: bool = False, progress: Callable[[int, int], None] | None = None) -> Rereading:
+        """Read what has no reading by the present reader, batch by batch; an interruption loses the batch in work.
+
+        Args:
+            every: Read the other reports anew too.
+            progress: Called with how many reports are read, and of how many.
+        """
+        from dateline.read import by  # noqa: PLC0415 - loads the reader
+
+        with Writer(self.root) as writer:
+            return self._read(writer, by(), every=every, progress=progress)
+
+    def _read(
+        self, writer: Writer, by: str | None, *, every: bool, progress: Callable[[int, int], None] | None
+    ) -> Rereading:
+        total = self.reader.count_waiting(by, every=every)
+        done = Rereading()
+        if progress is not None and total:
+            progress(0, total)
+        for batch in self.reader.waiting(by, every=every) if total else ():
+            found = list(_read_together(batch))
+            writer.keep_readings([one.reading for one in found])
+            done = Rereading(
+                reports_read=done.reports_read + len(found),
+                reports_not_known=done.reports_not_known + sum(bool(one.reading.problems) for one in found),
+                problems=done.problems + tuple(str(one.problem) for one in found if one.problem),
+            )
+            if progress is not None:
+                progress(done.reports_read, max(total, done.reports_read))
+        return done
+
+    def waiting(self) -> int:
+        """How many reports have no reading by the present reader."""
+        from dateline.read import by  # noqa: PLC0415
+
+        return self.reader.count_waiting(by())
+
+    def reading(self, report: str) -> Reading | None:
+        """What was read in the report of this id; None where it has not been read."""
+        return self.reader.reading(report)
 
     def _outcomes(self, writer: Writer, sources: Sequence[str], follow: int) -> Iterator[Outcome]:
         done: list[Outcome] = []
@@ -319,3 +402,79 @@ def split_file(source: str, settings: config.Settings | None = None) -> Iterator
             yield from careful_split(found)
         elif isinstance(found, SourceError):
             yield found
+
+
+def read_file(source: str, settings: config.Settings | None = None) -> Iterator[ReadOut | Problem | SourceError]:
+    """What a source splits into, and what each report says, without an archive; in order, in bounded memory.
+
+    Args:
+        source: A file, folder, `-` or web address.
+        settings: Limits and manners; the defaults where None.
+
+    Yields:
+        Reports with their readings, what could not be placed, and the errors of what could not be taken in.
+    """
+    yield from _read_stream(split_file(source, settings))
+
+
+def read_texts(lines: Iterable[bytes], name: str) -> Iterator[ReadOut | Problem | SourceError]:
+    """What texts say that come as JSON Lines (`id`, `text`, and perhaps `published` and `outlet`), in order.
+
+    Args:
+        lines: The lines, as bytes.
+        name: What to call their file in messages.
+
+    Yields:
+        The texts as reports with their readings, and a Problem for each line that holds none.
+    """
+    yield from _read_stream(bare.reports(lines, name))
+
+
+def _read_stream(items: Iterable[Report | Problem | SourceError]) -> Iterator[ReadOut | Problem | SourceError]:
+    """Reports read in batches; what is none passes through in its place."""
+    waiting: list[Report | Problem | SourceError] = []
+    length = 0
+    for item in items:
+        waiting.append(item)
+        length += len(item.text) if isinstance(item, Report) else 0
+        if len(waiting) >= READ_TOGETHER or length >= READ_LENGTH:
+            yield from _read_among(waiting)
+            waiting, length = [], 0
+    yield from _read_among(waiting)
+
+
+def _read_among(items: Sequence[Report | Problem | SourceError]) -> Iterator[ReadOut | Problem | SourceError]:
+    found = iter(list(_read_together([item for item in items if isinstance(item, Report)])))
+    for item in items:
+        yield next(found) if isinstance(item, Report) else item
+
+
+def _read_together(batch: Sequence[Report]) -> Iterator[ReadOut]:
+    """A batch with its readings; where the reader stumbles, each report by itself, so that one stops no other."""
+    from dateline.read import by, read  # noqa: PLC0415 - a model that only reading needs
+
+    if not batch:
+        return
+    try:
+        found = list(read(batch))
+    except Exception:  # noqa: BLE001 - the item boundary: which report it was shows when each is read alone
+        found = []
+    if [one.report for one in found] == [one.id for one in batch]:
+        yield from (ReadOut(report=one, reading=reading) for one, reading in zip(batch, found, strict=True))
+        return
+    for report in batch:
+        yield _read_alone(report, by(), read)
+
+
+def _read_alone(report: Report, by: str, read: Callable[[Iterable[Report]], Iterable[Reading]]) -> ReadOut:
+    try:
+        (reading,) = read([report])
+    except Exception as error:  # noqa: BLE001 - the item boundary: one odd report must not stop a run of thousands
+        problem = Problem(
+            subject=f"report {report.id}",
+            reason=f"reader stumbled ({type(error).__name__}: {error})",
+            remedy="its text is kept; report it with the text",
+        )
+        empty = Reading(report=report.id, by=by, mentions=(), attributions=(), claims=(), problems=(str(problem),))
+        return ReadOut(report=report, reading=empty, problem=problem)
+    return ReadOut(report=report, reading=reading)

@@ -45,6 +45,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """When reports are read."""
+
+    on_add: bool = True
+    """Whether `dateline add` reads new reports at once; else `dateline reread` does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Serve:
     """Where the web app listens."""
 
@@ -62,6 +70,7 @@ class Settings:
 
     fetch: Fetch = field(default_factory=Fetch)
     limits: Limits = field(default_factory=Limits)
+    read: Read = field(default_factory=Read)
     serve: Serve = field(default_factory=Serve)
 
 
@@ -73,7 +82,7 @@ LEAST = {
     "limits.max_ratio": 2,
 }
 """The least value of a number; 0 where it is not listed."""
-TABLES: dict[str, type[Any]] = {"fetch": Fetch, "limits": Limits, "serve": Serve}
+TABLES: dict[str, type[Any]] = {"fetch": Fetch, "limits": Limits, "read": Read, "serve": Serve}
 
 
 def load(path: Path) -> Settings:

@@ -18,7 +18,13 @@ def findings(archive):
 
 
 def test_a_sound_archive(filled):
-    assert [str(one) for one in filled.verify()] == ["database", "2 captures", "6 reports", "3 custody entries"]
+    assert [str(one) for one in filled.verify()] == [
+        "database",
+        "2 captures",
+        "6 reports",
+        "0 readings",
+        "3 custody entries",
+    ]
 
 
 def test_one_changed_byte_in_a_capture(filled):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +14,17 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, tr
 from sqlalchemy.exc import OperationalError
 
 from dateline.errors import NotFound, QueryError, UsageError
-from dateline.model import Capture, Payload, Report
-from dateline.store import custody, fulltext, schema
+from dateline.model import Capture, Payload, Reading, Report
+from dateline.store import custody, fulltext, readings, schema
 from dateline.store.database import engine
 from dateline.store.folder import Folder
 from dateline.store.keys import name_key, tag_key
 from dateline.store.search import nearest, parsed
+
+BATCH = 64
+"""Most reports read in one go."""
+BATCH_LENGTH = 500_000
+"""A batch of reports that is longer than this together gets no further one, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +116,10 @@ class Status:
     """Latest day."""
     reports_without_day: int
     reports_to_check: int
+    reports_unread: int
+    """Reports that no reader has read yet."""
+    readers: dict[str, int]
+    """How many reports each reader read last, by its name and version."""
     notes: int
     """Notes on sources and items: not taken in, cut off, left out, shown only in part."""
     custody_entries: int
@@ -293,6 +302,39 @@ class Reader:
         pairs: list[tuple[str, str]] = msgspec.json.decode(found, type=list[tuple[str, str]]) if found else []
         return {wanted[name.lower()]: value for name, value in pairs if name.lower() in wanted}
 
+    def reading(self, report: str) -> Reading | None:
+        """The reading of a report by its id; None where it has not been read."""
+        with self._engine.connect() as connection:
+            return readings.of(connection, report)
+
+    def count_waiting(self, by: str | None = None, *, every: bool = False) -> int:
+        """How many reports `waiting` gives."""
+        with self._engine.connect() as connection:
+            total = connection.execute(select(func.count()).select_from(schema.report)).scalar_one()
+            good = {} if every else readings.readers(connection)
+        return total - sum(count for reader, count in good.items() if by is None or reader == by)
+
+    def waiting(self, by: str | None = None, *, every: bool = False) -> Iterator[tuple[Report, ...]]:
+        """Reports that wait to be read, in batches that fit into memory; none is given twice.
+
+        Args:
+            by: The reader whose readings are good; where None, only reports without any reading wait.
+            every: Whether all reports wait.
+        """
+        number = 0
+        while True:
+            batch: list[Report] = []
+            size = 0
+            with self._engine.connect() as connection:
+                for row in readings.waiting(connection, number, by, every=every):
+                    batch.append(_report(row))
+                    number, size = row.number, size + len(row.text)
+                    if len(batch) >= BATCH or size >= BATCH_LENGTH:
+                        break
+            if not batch:
+                return
+            yield tuple(batch)
+
     def status(self) -> Status:
         """What the archive holds."""
         report, capture = schema.report, schema.capture
@@ -312,10 +354,11 @@ class Reader:
             tags = connection.execute(select(func.count(func.distinct(schema.report_tag.c.tag_key)))).scalar_one()
             failed = connection.execute(select(func.count()).select_from(schema.problem)).scalar_one()
             entries = connection.execute(select(func.count()).select_from(schema.custody)).scalar_one()
+            readers = readings.readers(connection)
         return Status(
             captures=captures, capture_bytes=size, reports=counts[0], outlets=counts[1], reports_without_outlet=counts[2],
             tags=tags, first=counts[3], last=counts[4], reports_without_day=counts[5], reports_to_check=counts[6],
-            notes=failed, custody_entries=entries, schema=schema.HEAD,
+            reports_unread=counts[0] - sum(readers.values()), readers=readers, notes=failed, custody_entries=entries, schema=schema.HEAD,
         )  # fmt: skip
 
 

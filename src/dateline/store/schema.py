@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration this version knows."""
 
 metadata = MetaData()
@@ -73,6 +73,20 @@ report_tag = Table(
     Column("tag", Text, nullable=False),
     Column("day", Text),
     Index("report_tag_by_day", "tag_key", "day", "report"),
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("report", Integer, ForeignKey("report.number"), primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("attributions", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("problems", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Index("reading_by_reader", "by", "report"),
 )
 
 problem = Table(

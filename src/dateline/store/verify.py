@@ -15,10 +15,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
 from dateline.model import Problem, Report
-from dateline.store import custody, fulltext, schema
+from dateline.store import custody, fulltext, readings, schema
 from dateline.store.database import engine
 from dateline.store.folder import CHUNK, Folder
-from dateline.store.write import report_row, sealed
+from dateline.store.seal import sealed
+from dateline.store.write import report_row
 
 
 def verify(root: Path) -> Iterator[Problem | str]:
@@ -31,7 +32,7 @@ def verify(root: Path) -> Iterator[Problem | str]:
         A problem for all that is not as it was kept; the name of each part that was checked, as text.
     """
     folder = Folder(root)
-    for part in (_database(folder), _captures(folder), _reports(folder), _chain(folder)):
+    for part in (_database(folder), _captures(folder), _reports(folder), _readings(folder), _chain(folder)):
         try:
             yield from part
         except DatabaseError as error:
@@ -113,6 +114,21 @@ def _flaws(row: Any) -> Iterator[str]:  # noqa: ANN401 - a row of the report tab
     if dict(row._mapping) != report_row(row.number, report):  # noqa: SLF001 - SQLAlchemy's public name
         yield "columns do not match its fields"
     yield from _misplaced(report)
+
+
+def _readings(folder: Folder) -> Iterator[Problem | str]:
+    table, count = schema.reading, 0
+    query = select(table, schema.report.c.id, schema.report.c.text).join(
+        schema.report, schema.report.c.number == table.c.report
+    )
+    with engine(folder.database, writing=False).connect() as connection:
+        for row in connection.execute(query.order_by(table.c.report)).yield_per(100):
+            count += 1
+            for flaw in readings.flaws(row):
+                yield Problem(
+                    subject=f"report {row.id}", reason=flaw, remedy="make it anew with `dateline reread --all`"
+                )
+    yield _count(count, "reading")
 
 
 def _misplaced(report: Report) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,11 +16,12 @@ from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 
 from dateline import config
 from dateline.errors import ArchiveExists, DatelineError
-from dateline.model import Capture, Payload, Problem, Report
-from dateline.store import custody, fulltext, schema
+from dateline.model import Capture, Payload, Problem, Reading, Report
+from dateline.store import custody, fulltext, readings, schema
 from dateline.store.database import engine, upgrade
 from dateline.store.folder import Folder, guarded
 from dateline.store.keys import name_key, sort_day, tag_key
+from dateline.store.seal import sealed
 
 BATCH = 500
 """Reports written in one statement."""
@@ -147,6 +148,15 @@ class Writer:
         gone = failed.capture.is_(None) & failed.subject.in_((capture.uri, capture.request))
         connection.execute(delete(schema.problem).where(gone))
 
+    def keep_readings(self, batch: Sequence[Reading]) -> None:
+        """A batch of readings, whole or not at all; a report's former reading gives way.
+
+        Raises:
+            NotFound: The archive has no such report.
+        """
+        with self.transaction() as connection:
+            readings.keep(connection, batch)
+
     def fail(self, error: DatelineError) -> None:
         """Note a source that could not be taken in, once."""
         row = {"subject": error.subject, "reason": error.reason, "remedy": error.remedy}
@@ -257,11 +267,6 @@ def _reports(connection: Connection, capture: Capture, waiting: dict[str, tuple[
         linked, [{"report": name, "capture": capture.id, "place": place} for name, (place, _) in waiting.items()]
     )
     return len(fresh), len(waiting) - len(fresh), sum(bool(report.problems) for report in fresh)
-
-
-def sealed(text: str, data: str) -> str:
-    """The digest over a stored report's text and fields."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass") + b"\0" + data.encode()).hexdigest()
 
 
 def report_row(number: int, report: Report) -> dict[str, Any]:
