@@ -1,0 +1,174 @@
+"""What the heads should say about each piece of an annotated text, and where a set of data says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dateline.read import heads
+from dateline.read.pieces import PARAGRAPH, Pieces, pieces
+from dateline.read.quotes import quotations
+
+UNKNOWN = -100
+"""No loss here."""
+FANS = 3
+"""So many events an argument may belong to."""
+
+
+class Allowed:
+    """Sets of tags that a piece may have, numbered: a set of data that does not mark weapons allows them anywhere."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self.tags = heads.tags(list(labels))
+        self.labels = list(labels)
+        self._numbers: dict[frozenset[int], int] = {}
+
+    def outside(self, marked: Iterable[str]) -> int:
+        """Outside every label that a set marks: O, or whatever the set does not mark."""
+        open_labels = [label for label in self.labels if label not in set(marked)]
+        return self._number({0, *(self._tag("B", x) for x in open_labels), *(self._tag("I", x) for x in open_labels)})
+
+    def within(self, labels: Iterable[str], *, begins: bool) -> int:
+        """At the beginning of, or within, a span of one of the labels."""
+        return self._number({self._tag("B" if begins else "I", label) for label in labels})
+
+    def anything_of(self, labels: Iterable[str]) -> int:
+        """O, or any tag of the labels."""
+        return self._number({0, *(self._tag(p, label) for label in labels for p in "BI")})
+
+    def _tag(self, prefix: str, label: str) -> int:
+        return 1 + 2 * self.labels.index(label) + (prefix == "I")
+
+    def _number(self, tags: set[int]) -> int:
+        return self._numbers.setdefault(frozenset(tags), len(self._numbers))
+
+    def table(self) -> np.ndarray:
+        """One row a set, one column a tag."""
+        rows = np.zeros((len(self._numbers), len(self.tags)), bool)
+        for tags, number in self._numbers.items():
+            rows[number, list(tags)] = True
+        return rows
+
+
+NAMES, TRIGGERS, PARTS = Allowed(heads.NAMES), Allowed(heads.TRIGGERS), Allowed(heads.PARTS)
+PLAIN = ("said0", "said1", "said2", "link0", "link1", "kind", "stance", "hedge", "cameo", "muc")
+SETS = ("names", "triggers", "parts")
+
+
+@dataclass
+class Example:
+    """A text in pieces, with the targets of every head; UNKNOWN where nothing is known."""
+
+    source: str
+    doc: str
+    text: str
+    pieces: Pieces
+    targets: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        n = len(self.pieces)
+        for name in (*PLAIN, *SETS):
+            self.targets.setdefault(name, np.full(n, UNKNOWN, np.int32))
+        self.targets.setdefault("part_link", np.full((n, FANS), UNKNOWN, np.int32))
+
+    def within(self, start: int, end: int) -> np.ndarray:
+        """The pieces that begin within a span, breaks between them too."""
+        a, b = np.searchsorted(self.pieces.starts, [start, end])
+        while a < b and self.pieces.ids[a] == PARAGRAPH:
+            a += 1
+        while b > a and self.pieces.ids[b - 1] == PARAGRAPH:
+            b -= 1
+        return np.arange(a, b)
+
+    def head(self, start: int, end: int) -> int:
+        """The first piece of a span; -1 where there is none."""
+        inside = self.within(start, end)
+        return int(inside[0]) if len(inside) else -1
+
+
+def example(source: str, doc: str, text: str, tokenizer: object) -> Example:
+    """A text in pieces, with no targets yet."""
+    return Example(source=source, doc=doc, text=text, pieces=pieces(text, tokenizer, quotations(text)))
+
+
+def tag_spans(made: Example, head: str, spans: Iterable[tuple[int, int, int]], *, outside: int | None = 0) -> None:
+    """Plain tags from (start, end, number of the label); longer spans first, none over another."""
+    target = made.targets[head]
+    if outside is not None:
+        target[:] = outside
+    taken = np.zeros(len(target), bool)
+    for start, end, label in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
+        inside = made.within(start, end)
+        if len(inside) and not taken[inside].any():
+            taken[inside] = True
+            target[inside] = 2 + 2 * label
+            target[inside[0]] = 1 + 2 * label
+
+
+def allow_spans(
+    made: Example, head: str, allowed: Allowed, spans: Iterable[tuple[int, int, Sequence[str] | None]], marked: Iterable[str]
+) -> None:
+    """Sets of tags from (start, end, labels it may be; None: nothing is known there)."""
+    target = made.targets[head]
+    target[:] = allowed.outside(marked)
+    taken = np.zeros(len(target), bool)
+    for start, end, labels in sorted(spans, key=lambda s: (s[2] is None, s[0] - s[1], s[0])):
+        inside = made.within(start, end)
+        if not len(inside) or taken[inside].any():
+            continue
+        taken[inside] = True
+        if labels is None:
+            target[inside] = UNKNOWN
+        else:
+            target[inside] = allowed.within(labels, begins=False)
+            target[inside[0]] = allowed.within(labels, begins=True)
+
+
+def attributions(made: Example, found: list[dict], *, nested: bool) -> None:
+    """Targets of the attribution heads.
+
+    Args:
+        made: The text.
+        found: Attributions: source, cue, content as lists of [start, end]; id and inside where nesting is marked.
+        nested: Whether the set marks nesting; where not, nothing is known of the inner layers.
+    """
+    by_id = {one["id"]: one for one in found}
+
+    def depth(one: dict, seen: tuple = ()) -> int:
+        outer = by_id.get(one.get("inside") or "")
+        return 0 if outer is None or one["id"] in seen else 1 + depth(outer, (*seen, one["id"]))
+
+    layers: dict[int, list[dict]] = {}
+    for one in found:
+        layers.setdefault(min(depth(one), heads.LAYERS - 1), []).append(one)
+    for layer in range(heads.LAYERS if nested else 1):
+        spans = [(s, e, k) for a in layers.get(layer, []) for k, role in enumerate(heads.ROLES) for s, e in a[role]]
+        tag_spans(made, f"said{layer}", set(spans))
+        for one in layers.get(layer, []):
+            _links(made, one, made.targets["link0" if layer == 0 else "link1"])
+    for one in found:
+        _manner(made, one)
+
+
+def _links(made: Example, one: dict, target: np.ndarray) -> None:
+    """Content points at its cue, a cue at its source, each at itself where there is none."""
+    cue = made.head(*one["cue"][0]) if one["cue"] else -1
+    for start, end in one["content"]:
+        inside = made.within(start, end)
+        if len(inside):
+            target[inside] = cue if cue >= 0 else inside[0]
+    if cue >= 0:
+        source = made.head(*one["source"][0]) if one["source"] else -1
+        target[cue] = source if source >= 0 else cue
+
+
+def _manner(made: Example, one: dict) -> None:
+    if not one["cue"] or "kind" not in one:
+        return
+    cue = made.head(*one["cue"][0])
+    if cue >= 0:
+        made.targets["kind"][cue] = heads.KINDS.index(one["kind"])
+        made.targets["stance"][cue] = heads.STANCES.index(one["stance"])
+        made.targets["hedge"][cue] = int(bool(one["hedge"]))
