@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import sys
 import threading
-from collections.abc import Callable, Iterator
+import types
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -171,6 +173,37 @@ def _claim(report: Report, said: Attribution, mentions: tuple[Mention, ...]) -> 
 def by_hand() -> Callable[..., Reading]:
     """Makes a reading of a report without the model."""
     return _by_hand
+
+
+class Hands:
+    """A reader without the model, that can be told to stumble, and says what it was asked for."""
+
+    def __init__(self) -> None:
+        self.name = "hand/1"
+        self.asked: list[str] = []
+        self.stumbles: Callable[[Report], bool] = lambda _: False
+
+    def by(self) -> str:
+        """Its name and version."""
+        return self.name
+
+    def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """Readings, one a report."""
+        for report in reports:
+            self.asked.append(report.id)
+            if self.stumbles(report):
+                raise ZeroDivisionError(report.id)
+            yield _by_hand(report, by=self.name)
+
+
+@pytest.fixture
+def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
+    """A reader without the model in the place of the real one."""
+    made = Hands()
+    module = types.ModuleType("dateline.read")
+    module.by, module.read = made.by, made.read
+    monkeypatch.setitem(sys.modules, "dateline.read", module)
+    return made
 
 
 class Site:

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-import types
 from pathlib import Path
 
 import pytest
@@ -225,32 +224,6 @@ def test_a_source_that_works_at_last_is_no_problem_any_more(archive, tmp_path):
     path.write_text("Road open\n\nThe council said that the road was open.")
     archive.add([str(path)])
     assert archive.problems().sources == ()
-
-
-class Hands:
-    """A reader without the model, that can be told to stumble, and says what it was asked for."""
-
-    def __init__(self, by_hand):
-        self.by_hand, self.name, self.asked, self.stumbles = by_hand, "hand/1", [], lambda report: False
-
-    def by(self):
-        return self.name
-
-    def read(self, reports):
-        for report in reports:
-            self.asked.append(report.id)
-            if self.stumbles(report):
-                raise ZeroDivisionError(report.id)
-            yield self.by_hand(report, by=self.name)
-
-
-@pytest.fixture
-def hands(by_hand, monkeypatch):
-    made = Hands(by_hand)
-    module = types.ModuleType("dateline.read")
-    module.by, module.read = made.by, made.read
-    monkeypatch.setitem(sys.modules, "dateline.read", module)
-    return made
 
 
 @pytest.fixture

@@ -28,14 +28,14 @@ def test_json_is_all_that_it_prints(run, demo_archive, verb, rest):
     assert all(isinstance(json.loads(line), dict) for line in out.removesuffix("\n").split("\n"))
 
 
-def test_json_of_what_writes(run, tmp_path, demo):
+def test_json_of_what_writes(run, tmp_path, demo, hands):
     code, out, err = run("init", "--json", tmp_path / "a")
     assert (code, json.loads(out), err) == (0, {"archive": str(tmp_path / "a")}, "")
     code, out, err = run("add", "--json", "-a", tmp_path / "a", demo / "article.html")
     assert (code, json.loads(out)["reports_new"], err) == (0, 1, "")
 
 
-@pytest.mark.parametrize("verb", ["add", "serve", *READING])
+@pytest.mark.parametrize("verb", ["add", "serve", "reread", *READING])
 def test_without_an_archive_the_code_is_two(run, tmp_path, verb):
     rest = ["page.txt"] if verb == "add" else READING.get(verb, [])
     code, out, err = run(verb, *rest, "-a", tmp_path)
@@ -77,15 +77,22 @@ def test_what_cannot_be_meant_is_said_in_one_line(run, demo_archive, arguments):
     assert err.count("\n") == 1
 
 
-def test_a_page_cannot_drive_the_terminal(run, archive, tmp_path):
+def test_a_page_cannot_drive_the_terminal(run, archive, tmp_path, hands):
     evil = (
         "Road \x1b]0;owned\x07open \x1b[2J\u202etxet\n\nOctober 4, 2016\n\nThe council said\x9b31m that it was open.\n"
     )
     page = tmp_path / "page.txt"
     page.write_text(evil, encoding="utf-8")
-    shown = run("split", page)[1] + run("add", "-a", archive.root, page)[1]
+    shown = run("split", page)[1] + run("read", page)[1] + run("add", "-a", archive.root, page)[1]
+    archive.reread()
     report = archive.reports(_all()).reports[0]
-    for arguments in (["ls"], ["show", report.id], ["show", "--text", report.id], ["search", "council"]):
+    for arguments in (
+        ["ls"],
+        ["show", report.id],
+        ["show", "--text", report.id],
+        ["show", "--reading", report.id],
+        ["search", "council"],
+    ):
         code, out, err = run(*arguments, "-a", archive.root)
         assert code == 0
         shown += out + err
@@ -122,7 +129,7 @@ def test_help_names_the_verb(run, verb):
 
 
 def test_help_of_no_verb_loads_anything_heavy():
-    heavy = "sqlalchemy lxml trafilatura starlette alembic rich urllib3 jinja2 uvicorn"
+    heavy = "sqlalchemy lxml trafilatura starlette alembic rich urllib3 jinja2 uvicorn numpy onnxruntime tokenizers"
     code = f"""
 import sys
 from dateline.cli import app

@@ -29,7 +29,7 @@ def test_usage_errors_have_code_two(run, arguments):
 
 
 def test_help_answers_at_once_and_loads_nothing_heavy():
-    heavy = "sqlalchemy lxml trafilatura starlette alembic rich urllib3 jinja2"
+    heavy = "sqlalchemy lxml trafilatura starlette alembic rich urllib3 jinja2 numpy onnxruntime"
     code = f"import sys; sys.argv = ['dateline', '--help']\nfrom dateline.cli import main\ntry: main()\nexcept SystemExit: pass\nprint([m for m in '{heavy}'.split() if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")

@@ -1,5 +1,7 @@
 """`dateline show`."""
 
+import json
+
 from dateline.archive import Listed
 
 
@@ -17,3 +19,20 @@ def test_an_unknown_id(run, demo_archive):
     code, out, err = run("show", "zzz", "-a", demo_archive.root)
     assert (code, out) == (2, "")
     assert "dateline ls" in err
+
+
+def test_a_report_with_its_reading(run, demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    code, out, _ = run("show", "--reading", report.id, "-a", demo_archive.root)
+    assert (code, "1 The army [said]" in out, "read by hand/1" in out) == (0, True, True)
+    code, out, err = run("show", "--reading", "--json", report.id, "-a", demo_archive.root)
+    found = json.loads(out)
+    assert (code, err, list(found)) == (0, "", ["report", "reading", "links"])
+    assert found["reading"]["attributions"][1]["inside"] == found["reading"]["attributions"][0]["id"]
+
+
+def test_a_report_that_is_not_read_says_so(run, demo_archive):
+    report = demo_archive.reports(Listed(), limit=100).reports[-1]
+    assert "not read yet: dateline reread" in run("show", "--reading", report.id, "-a", demo_archive.root)[1]
+    code, out, err = run("show", "--reading", "--json", report.id, "-a", demo_archive.root)
+    assert (code, json.loads(out)["reading"], "dateline reread" in err) == (0, None, True)

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.cli import add, init, ls, search, serve, show, split, status, tag, verify
+from dateline.cli import add, init, ls, read, reread, search, serve, show, split, status, tag, verify
 from dateline.errors import DatelineError
 
 __all__ = ["app", "main"]
@@ -20,7 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, add, status, ls, show, tag, search, split, verify, serve):
+for verb in (init, add, status, ls, show, tag, search, split, read, reread, verify, serve):
     app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
 
 
@@ -41,7 +41,7 @@ def main() -> None:
         print(f"dateline: {error}", file=sys.stderr)
         code = error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        print("dateline: interrupted; what was added is kept, run the command again to go on", file=sys.stderr)
+        print("dateline: interrupted; what was done is kept, run the command again to go on", file=sys.stderr)
         code = 130
     except Exception as error:
         code = _unexpected(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +10,6 @@ import typer
 from dateline.cli.options import ArchiveOption, JsonOption, opened
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
-
     from dateline.archive import Archive, Summary
 
 SHOWN = 20
@@ -32,11 +30,12 @@ def run(
     """Add sources: every report in them, with where it came from."""
     from dateline.cli.terminal import as_json
 
-    summary = _added(opened(archive), sources, follow, quiet=json)
+    one = opened(archive)
+    summary = _added(one, sources, follow, quiet=json)
     if json:
         as_json(summary)
     else:
-        _closing(summary)
+        _closing(one, summary)
     if summary.sources_failed:
         raise typer.Exit(1)
 
@@ -44,41 +43,34 @@ def run(
 def _added(archive: Archive, sources: list[str], follow: int, *, quiet: bool) -> Summary:
     """The sources added; interrupted, what was done until then is said before the interruption goes on."""
     from dateline.archive import Outcome, Summary
+    from dateline.cli.progress import counting
     from dateline.cli.terminal import safe
 
     done = Summary()
-    with _bar(shown=not quiet and sys.stderr.isatty()) as bar:
-        task = bar.add_task("adding", total=None)
+    with counting(shown=not quiet) as bar:
+        task = bar.add_task("adding", total=None, noun="captures")
+        reads = bar.add_task("reading", total=None, noun="reports", visible=False)
 
         def progress(outcome: Outcome) -> None:
             nonlocal done
             done = done.plus(outcome)
             bar.update(task, advance=1, description=safe(outcome.uri)[-60:])
 
+        def reading(number: int, total: int) -> None:
+            nonlocal done
+            done = replace(done, reports_read=number)
+            bar.update(reads, completed=number, total=total, visible=True)
+
         try:
-            return archive.add(sources, follow=follow, progress=progress)
+            return archive.add(sources, follow=follow, progress=progress, reading=reading)
         except KeyboardInterrupt:
             bar.stop()
             if not quiet:
-                _closing(done)
+                _closing(archive, done)
             raise
 
 
-def _bar(*, shown: bool) -> Progress:
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        MofNCompleteColumn(),
-        TextColumn("captures"),
-        TimeElapsedColumn(),
-    )
-    return Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown)
-
-
-def _closing(summary: Summary) -> None:
+def _closing(archive: Archive, summary: Summary) -> None:
     from dateline.cli.terminal import count, say
 
     new, known = summary.captures_new, summary.captures_known
@@ -89,6 +81,10 @@ def _closing(summary: Summary) -> None:
         say(f"{count(known, 'capture')} here already: the same bytes, nothing added.")
     if summary.sources_failed:
         say(f"{count(summary.sources_failed, 'source')} could not be taken in.")
+    if summary.reports_read:
+        say(f"{count(summary.reports_read, 'report')} read: who says what, names, events.")
+    if unread := archive.status().reports_unread:
+        say(f"{count(unread, 'report')} not read yet: dateline reread")
     if not summary.problems:
         return
     say(f"\n{count(len(summary.problems), 'thing')} to look at:")

@@ -17,6 +17,9 @@ def run(
     report: Annotated[str, typer.Argument(help="Its id, or the beginning of it.")],
     *,
     text: Annotated[bool, typer.Option("--text", help="The text alone, as it is kept.")] = False,
+    reading: Annotated[
+        bool, typer.Option("--reading", help="The text with what was read in it: who says what, names, events.")
+    ] = False,
     archive: ArchiveOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -25,12 +28,27 @@ def run(
 
     one = opened(archive)
     found = one.report(report)
-    if json:
+    if reading:
+        _read(one, found, json=json)
+    elif json:
         as_json(found)
     elif text:
         say(found.text)
     else:
         _whole(one, found)
+
+
+def _read(archive: Archive, report: Report, *, json: bool) -> None:
+    from dateline.cli.terminal import as_json, tell
+    from dateline.cli.voices import UNREAD, show
+
+    reading = archive.reading(report.id)
+    if not json:
+        show(report, reading)
+        return
+    as_json({"report": report, "reading": reading, "links": []})
+    if reading is None:
+        tell(f"report {report.id}: {UNREAD}")
 
 
 def _whole(archive: Archive, report: Report) -> None:

@@ -25,4 +25,9 @@ def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
     say(
         f"To look at   {count(held.reports_to_check, 'report')} with something to check, {count(held.notes, 'note')} on sources and items"
     )
+    readers = ", ".join(f"{number:,} by {name}" for name, number in held.readers.items())
+    say(f"Read         {readers or 'none'}")
+    if held.reports_unread:
+        waits = "waits" if held.reports_unread == 1 else "wait"
+        say(f"             {count(held.reports_unread, 'report')} {waits} to be read: dateline reread")
     say(f"Custody      {count(held.custody_entries, 'entry', 'entries')}")

@@ -1,0 +1,184 @@
+"""How a reading looks in a terminal: each passage with its voices below it, then names and events."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.cli.terminal import WIDTH, count, safe, when
+from dateline.voices import Voice, carried, voices
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from dateline.model import Claim, Mention, Reading, Report
+
+STYLES = {
+    "person": "underline",
+    "group": "bold underline",
+    "state": "bold",
+    "outlet": "italic underline",
+    "place": "italic",
+}
+"""How names are set apart where the terminal can; the lists below the text name every kind in words."""
+UNREAD = "not read yet: dateline reread"
+
+
+def show(report: Report, reading: Reading | None) -> None:
+    """Print a report's text with what was read in it."""
+    console = _console()
+    console.print(safe(report.headline) or "[no headline]", style="bold")
+    stamp = report.posted or report.published
+    console.print(
+        f"  {safe(report.outlet or 'outlet not named')}, {when(stamp) if stamp else 'no date'}  ({safe(report.id)})"
+    )
+    if reading is None:
+        console.print(f"  {UNREAD}")
+        return
+    found = voices(reading)
+    counts = (count(len(reading.mentions), "mention"), count(len(found), "voice"), count(len(reading.claims), "claim"))
+    console.print(f"  read by {safe(reading.by)}: {', '.join(counts)}")
+    for problem in reading.problems:
+        console.print(f"  check: {safe(problem)}")
+    _passages(console, report, reading, found)
+    _names(console, reading)
+    _claims(console, reading)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else WIDTH
+    made = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
+    made.width = min(made.width, WIDTH)
+    return made
+
+
+def _put(console: Console, text: Text | str, indent: int) -> None:
+    """Print words in lines of the terminal's width, none with spaces at its end."""
+    from rich.text import Text
+
+    words = Text(safe(text)) if isinstance(text, str) else text
+    for line in words.wrap(console, max(20, console.width - indent)):
+        line.rstrip()
+        console.print(Text(" " * indent) + line, soft_wrap=True)
+
+
+def _passages(console: Console, report: Report, reading: Reading, found: tuple[Voice, ...]) -> None:
+    """The text paragraph by paragraph, the voices whose content begins there below each."""
+    said = sorted(found, key=lambda voice: (voice.start, voice.number))
+    names = sorted(reading.mentions, key=lambda mention: mention.evidence.start)
+    said_at, names_at = [voice.start for voice in said], [name.evidence.start for name in names]
+    kind, done = None, 0
+    for zone_kind, start, end in paragraphs(report):
+        if zone_kind != kind:
+            console.print(f"\n  -- {zone_kind} --")
+            kind = zone_kind
+        here = names[bisect_left(names_at, start) : bisect_left(names_at, end)]
+        _put(console, _marked(report, start, end, here), 4)
+        upto = bisect_left(said_at, end)
+        for voice in said[done:upto]:
+            for line, indent in _voice(voice):
+                _put(console, line, indent)
+        done = upto
+
+
+def paragraphs(report: Report) -> Iterator[tuple[str, int, int]]:
+    """The paragraphs of a report: zone, first code point, and the one after the last."""
+    for zone in report.zones:
+        place = zone.start
+        for part in report.text[zone.start : zone.end].split("\n\n"):
+            said = part.strip("\n")
+            if said.strip():
+                start = place + part.index(said)
+                yield zone.kind, start, start + len(said)
+            place += len(part) + 2
+
+
+def _marked(report: Report, start: int, end: int, names: list[Mention]) -> Text:
+    from rich.text import Text
+
+    shown = Text(safe(report.text[start:end]))
+    for name in names:
+        if name.form == "name" and name.kind in STYLES:
+            shown.stylize(STYLES[name.kind], name.evidence.start - start, name.evidence.end - start)
+    return shown
+
+
+def _voice(voice: Voice) -> Iterator[tuple[Text, int]]:
+    """A voice as lines with their indentation: who, by which words, in which way; then what."""
+    from rich.text import Text
+
+    indent = 6 + 2 * voice.depth
+    head = Text.assemble(
+        (f"{voice.number} ", "dim"),
+        (safe(voice.who or "no source named"), "bold"),
+        *((f" [{safe(voice.cue)}]",) if voice.cue else ()),
+        (f"  {', '.join(facts(voice))}", "dim"),
+    )
+    yield head, indent
+    content = " … ".join(" ".join(piece.exact.split()) for piece in voice.said.content)
+    yield Text(f"│ {safe(content)}"), indent + 2
+
+
+def facts(voice: Voice) -> list[str]:
+    """What is known of a voice besides its words."""
+    said = voice.said
+    return [
+        *([f"inside {voice.chain[0]}"] if voice.chain else []),
+        said.stance,
+        *(["hedged"] if said.hedge else []),
+        said.kind,
+        said.manner,
+        f"sure {said.score:.2f}",
+    ]
+
+
+def _names(console: Console, reading: Reading) -> None:
+    """The names, by kind, each with how often it stands in the text."""
+    console.print("\n  -- names --")
+    for kind in dict.fromkeys(mention.kind for mention in reading.mentions):
+        tally: dict[str, int] = {}
+        for mention in reading.mentions:
+            if mention.kind == kind and mention.form == "name":
+                name = " ".join(mention.evidence.exact.split())
+                tally[name] = tally.get(name, 0) + 1
+        listed = ", ".join(f"{name} ({times})" if times > 1 else name for name, times in tally.items())
+        if listed:
+            _put(console, f"{kind:<9}  {listed}", 4)
+    if not any(mention.form == "name" for mention in reading.mentions):
+        console.print("    none found")
+
+
+def _claims(console: Console, reading: Reading) -> None:
+    console.print("\n  -- claims, each with its voice --")
+    mentions = {mention.id: mention for mention in reading.mentions}
+    for claim, chain in carried(reading):
+        _put(console, _claim(claim, mentions), 4)
+        _put(console, f"- {spoken(chain)}", 6)
+    if not reading.claims:
+        console.print("    none found")
+
+
+def _claim(claim: Claim, mentions: dict[str, Mention]) -> str:
+    """What is claimed: its type, the word that says it, and who takes which part."""
+    kind = " ".join(part for part in (claim.predicate.type, claim.predicate.mode) if part)
+    trigger = " ".join(claim.evidence[0].exact.split()) if claim.evidence else ""
+    parts = [
+        f"{part.role}: {' '.join(mentions[part.mention].evidence.exact.split())}"
+        for part in claim.arguments
+        if part.mention in mentions
+    ]
+    realis = [] if claim.realis == "actual" else [claim.realis]
+    return "; ".join([f"{kind} “{trigger}”", *realis, *parts])
+
+
+def spoken(chain: tuple[Voice, ...]) -> str:
+    """Whose word a claim is: the innermost voice, and through whom it comes."""
+    if not chain:
+        return "in the outlet's own voice"
+    inner, *outer = [f"{voice.who or 'a source that is not named'} ({voice.said.stance})" for voice in chain]
+    return f"according to {inner}" + "".join(f", through {one}" for one in outer)
