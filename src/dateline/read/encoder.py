@@ -35,6 +35,8 @@ STRIDE = 192
 """From one window's first piece to the next one's: 62 pieces are read twice, and each is taken from where it is most inside."""
 AHEAD = 4
 """Windows waiting a core: enough that no core waits, few enough that memory stays bounded."""
+SLOWER = ["SkipLayerNormFusion"]
+"""Fusions of onnxruntime that take longer than what they fuse."""
 _COLUMNS = columns()
 
 
@@ -73,8 +75,12 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session: Any = onnxruntime.InferenceSession(self.file, options, providers=["CPUExecutionProvider"])
+            self._session: Any = onnxruntime.InferenceSession(
+                self.file, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+            )
             self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self.tokenizer.no_truncation()
+            self.tokenizer.no_padding()
         except Exception as error:
             reason = f"the reading model cannot be loaded ({type(error).__name__})"
             raise DatelineError(str(self.file), reason, "install the package anew") from error
@@ -99,7 +105,7 @@ class Encoder:
                 spans = windows(len(one))
                 waiting.append((one, spans, [pool.submit(self._run, one, a, b) for a, b in spans]))
                 pending += len(spans)
-                while waiting and pending > AHEAD * self.threads + len(waiting[-1][1]):
+                while waiting and (not waiting[0][1] or pending > AHEAD * self.threads + len(waiting[-1][1])):
                     pending -= len(waiting[0][1])
                     yield _merged(*waiting.popleft())
             while waiting:

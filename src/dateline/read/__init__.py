@@ -1,0 +1,187 @@
+"""What a report says: names, who said what through whom, and what happened - each at its exact words.
+
+`read` alone knows the order: quotations, pieces, the encoder once for all heads, then names, attributions and events
+from its scores, rules beside them, and nouns at the end.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.model import Reading, Report, Zone
+from dateline.read.finding import Named, Said
+from dateline.read.quotes import Quotation, quotations
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from dateline.read.events import Happening
+    from dateline.read.strips import Strip
+
+__all__ = ["LANGUAGES", "by", "read", "readable", "roles", "triggers"]
+
+NAME = "dateline-reader/1"
+LANGUAGES = frozenset(("en",))
+"""Languages that the model reads (BCP 47, without region)."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Open:
+    """A report in work: what its strips have given so far."""
+
+    report: Report
+    quotations: tuple[Quotation, ...]
+    waiting: int = 0
+    """Strips not read yet."""
+    named: list[Named] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    happened: list[Happening] = field(default_factory=list)
+
+
+def by() -> str:
+    """The reader and its model: `dateline-reader/1 2f6c01ab`."""
+    from dateline.read.encoder import version  # noqa: PLC0415 - numpy takes its time
+
+    return f"{NAME} {version()}"
+
+
+def readable(report: Report) -> bool:
+    """Whether the model knows the language of a report; where none is sure, it is tried."""
+    return report.language is None or report.language.lower().partition("-")[0] in LANGUAGES
+
+
+def read(reports: Iterable[Report]) -> Iterator[Reading]:
+    """A reading for each report, in the same order.
+
+    Args:
+        reports: Taken as they are needed; a few are in work at a time.
+
+    Yields:
+        Readings; one of a report in a language that the model does not know is empty and says so.
+    """
+    from dateline.read.encoder import encoder  # noqa: PLC0415 - numpy takes its time
+
+    model = encoder()
+    owners: deque[tuple[_Open, Strip]] = deque()
+    for scores in model.outputs(strip.pieces for strip in _strips(reports, owners)):
+        one, strip = owners.popleft()
+        _take(one, strip, scores)
+        if not one.waiting:
+            yield _reading(one)
+
+
+def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> Iterator[Strip]:
+    """Strips to read, in order, at least one a report; what each belongs to is noted before it is given."""
+    from dateline.read.encoder import encoder  # noqa: PLC0415
+    from dateline.read.strips import nothing, strips  # noqa: PLC0415
+
+    model = encoder()
+    for report in reports:
+        found = quotations(report.text) if readable(report) else ()
+        one = _Open(report=report, quotations=found)
+        parts = list(strips(report, model.pieces(report.text, found))) if readable(report) else []
+        one.waiting = max(1, len(parts))
+        for strip in parts or [nothing()]:
+            owners.append((one, strip))
+            yield strip
+
+
+def _take(one: _Open, strip: Strip, scores: NDArray[np.float32]) -> None:
+    """What a strip's scores say."""
+    from dateline.read.attribution import said  # noqa: PLC0415
+    from dateline.read.events import happenings  # noqa: PLC0415
+    from dateline.read.names import named  # noqa: PLC0415
+
+    one.waiting -= 1
+    one.named += named(scores, strip, one.report.text)
+    if strip.prose:
+        one.said += said(scores, strip, one.report.text)
+        one.happened += happenings(scores, strip)
+
+
+def _reading(one: _Open) -> Reading:
+    """The nouns of a report of which everything is read."""
+    from dateline.read import nouns  # noqa: PLC0415
+    from dateline.read.mentions import Mentions  # noqa: PLC0415
+    from dateline.read.merge import merged  # noqa: PLC0415
+
+    report = one.report
+    if not readable(report):
+        reason = f"report {report.id}: its text is in '{report.language}', which the reading model does not know; it reads {', '.join(sorted(LANGUAGES))}"
+        return Reading(report=report.id, by=by(), mentions=(), attributions=(), claims=(), problems=(reason,))
+    mentions = Mentions(report.id, report.text, one.named)
+    found = merged(one.said, _ruled(report, one.quotations))
+    voices = nouns.attributions(found, mentions, one.quotations)
+    claims = nouns.claims(sorted(one.happened, key=lambda event: event.span), mentions, voices)
+    return Reading(report=report.id, by=by(), mentions=mentions.all(), attributions=voices, claims=claims)
+
+
+def _ruled(report: Report, found: tuple[Quotation, ...]) -> list[Said]:
+    """What rules find in running text and headline."""
+    from dateline.read.rules import headline, rules  # noqa: PLC0415
+    from dateline.read.strips import PROSE  # noqa: PLC0415
+
+    running = [(zone.start, zone.end) for zone in report.zones if zone.kind in PROSE]
+    heads = [headline(report.text, zone.start, zone.end) for zone in report.zones if zone.kind == "headline"]
+    return [*rules(report.text, found, running), *(one for one in heads if one is not None)]
+
+
+def roles(text: str, scheme: str) -> list[tuple[int, int, str]]:
+    """What one of the model's role heads marks in a text: first code point, the one after the last, label.
+
+    Args:
+        text: Any text, all of it running text.
+        scheme: `cameo` (SOURCE, TARGET of a sentence) or `muc4` (roles in an attack).
+    """
+    from dateline.read import heads  # noqa: PLC0415
+    from dateline.read.events import tagged  # noqa: PLC0415
+
+    name, labels = {"cameo": ("cameo", heads.CAMEO), "muc4": ("muc", heads.MUC)}[scheme]
+    return [found for strip, scores in _scored(text) for found in tagged(scores, strip, name, labels)]
+
+
+def triggers(text: str) -> list[tuple[int, int, str]]:
+    """The triggers of events in a text: first code point, the one after the last, type of heads.TRIGGERS.
+
+    Args:
+        text: Any text, all of it running text.
+    """
+    from dateline.read import heads  # noqa: PLC0415
+    from dateline.read.events import tagged  # noqa: PLC0415
+
+    return [
+        found for strip, scores in _scored(text) for found in tagged(scores, strip, "triggers", heads.TRIGGERS)
+    ]
+
+
+def _scored(text: str) -> Iterator[tuple[Strip, NDArray[np.float32]]]:
+    from dateline.read.encoder import encoder  # noqa: PLC0415
+    from dateline.read.strips import strips  # noqa: PLC0415
+
+    report = Report(
+        id="text",
+        capture="",
+        carrier=None,
+        outlet=None,
+        headline="",
+        source_title=None,
+        text=text,
+        zones=(Zone(kind="body", start=0, end=len(text)),),
+        language="en",
+        byline=(),
+        posted=None,
+        published=None,
+        edited=None,
+        provenance=(),
+        uri=None,
+        links=(),
+        tags=(),
+        excerpt=False,
+        problems=(),
+    )
+    parts = list(strips(report, encoder().pieces(text, quotations(text))))
+    yield from zip(parts, encoder().outputs(part.pieces for part in parts), strict=True)
