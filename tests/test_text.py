@@ -1,8 +1,34 @@
 """Plain facts about strings."""
 
-from dateline.text import collapsed, letters
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model import Zone
+from dateline.text import collapsed, letters, paragraphs
 
 
 def test_whitespace_and_letters():
     assert collapsed(" a\u00a0 b\n c ") == "a b c"
     assert letters("‘Al-Nusra’ – Front!") == letters("al nusra front") == "alnusrafront"
+
+
+def test_paragraphs_end_at_empty_lines_and_where_sentence_and_line_end():
+    text = "Head\n\nOne.\nTwo goes\non. Three.\n\n\nFour"
+    zones = (Zone(kind="headline", start=0, end=6), Zone(kind="body", start=6, end=len(text)))
+    assert [(kind, first, text[start:end]) for kind, first, start, end in paragraphs(text, zones)] == [
+        ("headline", True, "Head"),
+        ("body", True, "One."),
+        ("body", False, "Two goes\non. Three."),
+        ("body", False, "Four"),
+    ]
+
+
+@given(st.text(alphabet=".ab \n”", max_size=60), st.integers(0, 60))
+def test_no_word_is_left_out_of_the_paragraphs(text, border):
+    border = min(border, len(text))
+    zones = (Zone(kind="body", start=0, end=border), Zone(kind="caption", start=border, end=len(text)))
+    found = list(paragraphs(text, zones))
+    assert "".join("".join(text[start:end].split()) for *_, start, end in found) == "".join(text.split())
+    assert all(one[3] <= two[2] for one, two in pairwise(found))

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+from dateline.model import Zone, ZoneKind
 
 LONE_SURROGATE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
 """In JSON source, half of a surrogate pair without its other half: no text can hold it."""
 _LETTERS = re.compile(r"[^\W_]+")
+
+_PARAGRAPH = re.compile(r"\n\n|(?<=[.!?…”\"»)؟۔])\n(?=\S)")
+"""What ends a paragraph: an empty line, or the end of a line where a sentence ends too."""
 
 
 def collapsed(text: str) -> str:
@@ -22,3 +28,25 @@ def collapsed(text: str) -> str:
 def letters(text: str) -> str:
     """Letters and digits alone, compatibility-normalised and case-folded: how two writings of one title are compared."""
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[tuple[ZoneKind, bool, int, int]]:
+    """The paragraphs of a text with zones, in order; all but white space lies in one.
+
+    Args:
+        text: The whole text.
+        zones: Its zones.
+
+    Yields:
+        The zone's kind, whether the paragraph opens the zone, its first code point, and the one after its last.
+    """
+    for zone in zones:
+        place, first = zone.start, True
+        bounds = [found.span() for found in _PARAGRAPH.finditer(text, zone.start, zone.end)]
+        for left, right in (*bounds, (zone.end, zone.end)):
+            said = text[place:left]
+            if said.strip():
+                start = place + len(said) - len(said.lstrip("\n"))
+                yield zone.kind, first, start, place + len(said.rstrip("\n"))
+                first = False
+            place = right

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from dateline.archive import Listed
-from dateline.cli.voices import facts, paragraphs, show, spoken
+from dateline.cli.voices import facts, show, spoken
+from dateline.text import paragraphs
 from dateline.voices import carried, voices
 
 
@@ -33,7 +34,7 @@ def test_every_word_is_shown(silo, capsys):
     report, reading = silo
     show(report, reading)
     shown = "".join(capsys.readouterr().out.split())
-    for _, start, end in paragraphs(report):
+    for _, _, start, end in paragraphs(report.text, report.zones):
         assert "".join(report.text[start:end].split()) in shown
 
 

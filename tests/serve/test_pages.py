@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 
 from dateline.archive import Archive, Listed
+from dateline.model import Argument, Attribution, Claim, Mention, Predicate, Reading, evidence
+from dateline.store import Writer
 
 
 def test_home_says_what_its_numbers_count(site):
@@ -33,7 +35,7 @@ def test_the_report_page_has_the_ladder_down_to_the_bytes(site, demo_archive):
     page = site.text(f"/report/{report.id}")
     assert held.capture.digest in page
     assert "block-quote" in site.text(f"/report/{demo_archive.reports(Listed(tag='arms')).reports[0].id}")
-    assert "Units that had been trained abroad" in page
+    assert "Units that had been trained abroad" in re.sub(r"<a class=.key.*?</a>|<[^>]+>", "", page)
     assert "this line</a> says" in page
 
 
@@ -59,11 +61,48 @@ def test_feeds(site):
     assert site.get("/tag/nothing/atom.xml").status == 404
 
 
+def test_voices_stand_in_the_margin_of_their_words(site, demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    page = site.text(f"/report/{report.id}")
+    assert 'Read by <span class="by">hand/1</span>' in page
+    for number in (1, 2, 3, 4):
+        assert page.count(f'id="said-{number}"') == page.count(f'id="voice-{number}"') == 1
+        assert page.index(f'id="said-{number}"') < page.index(f'id="voice-{number}"')
+    assert 'inside <a href="#voice-1">1</a>' in page
+    assert '<bdi class="who" dir="auto">The army</bdi>' in page
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def test_a_claim_is_never_shown_without_its_voice(site, demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    claims = site.text(f"/report/{report.id}").partition('class="claims"')[2].partition("</section>")[0]
+    assert claims.count("<li>") == claims.count('class="voice"') == 4
+    assert 'according to <bdi dir="auto">shell</bdi> (says), through <bdi dir="auto">A militia</bdi> (says)' in claims
+
+
+def test_the_text_without_marks(site, demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    page = site.text(f"/report/{report.id}?reading=0")
+    assert '<a href="?">Show what was read in it</a>' in page
+    assert not re.search(r'class="(said|named|margin|claims)', page)
+    assert "The army said that the fire was set by men who were leaving." in page
+
+
+def test_what_is_not_read_says_why(site, demo_archive):
+    arabic = demo_archive.reports(Listed(tag="هدنة")).reports[0]
+    assert "it is in &#39;ar&#39;, which hand/1 does not know" in site.text(f"/report/{arabic.id}")
+    unread = demo_archive.reports(Listed(), limit=100).reports[-1]
+    assert "<code>dateline reread</code>" in site.text(f"/report/{unread.id}")
+
+
 HOSTILE = "<script>alert(1)</script>"
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory, serving):
+    """An archive in which every name is markup."""
     folder = tmp_path_factory.mktemp("hostile")
     item = {
         "id": "1",
@@ -75,9 +114,46 @@ def hostile(tmp_path_factory, serving):
     }
     path = folder / "<img src=x onerror=alert(3)>.json"
     path.write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": HOSTILE, "items": [item]}))
-    archive = Archive.create(folder / "archive")
+    Archive.create(folder / "archive")
+    (folder / "archive" / "dateline.toml").write_text("[read]\non_add = false\n")
+    archive = Archive(folder / "archive")
     archive.add([str(path)])
+    report = archive.reports(Listed()).reports[0]
+    with Writer(archive.root) as writer:
+        writer.keep_readings([_hostile(report)])
     return serving(archive), archive
+
+
+def _hostile(report):
+    """A reading as a plugin with bad intentions could make it: every word of it is markup."""
+    words = [evidence(report.id, report.text, at, len(report.text)) for at in (0, report.text.index("<script"))]
+    said = Attribution(
+        id=HOSTILE,
+        source=HOSTILE,
+        cue=(words[1],),
+        content=tuple(words),
+        kind="speech",
+        score=1.0,
+        manner="direct",
+        stance="says",
+        hedge=True,
+    )
+    return Reading(
+        report=report.id,
+        by=HOSTILE,
+        mentions=(Mention(id=HOSTILE, evidence=words[1], kind="person", form="name"),),
+        attributions=(said,),
+        claims=(
+            Claim(
+                id=HOSTILE,
+                kind="event",
+                predicate=Predicate(type=HOSTILE),
+                evidence=(words[1],),
+                arguments=(Argument(role="actor", mention=HOSTILE),),
+                attribution=HOSTILE,
+            ),
+        ),
+    )
 
 
 def test_hostile_names_are_escaped_on_every_page(hostile):

@@ -1,8 +1,12 @@
 """How nouns are shown."""
 
+from dataclasses import replace
+
 import pytest
 
-from dateline.model import Stamp
+from dateline.archive import Listed
+from dateline.model import Hyperlink, Stamp
+from dateline.serve.margin import marks, notes
 from dateline.serve.shown import passages, segment, visible, web, when, zone
 from dateline.split import split
 
@@ -11,7 +15,7 @@ def test_every_word_of_a_report_is_shown(demo, captured):
     for report in split(
         captured((demo / "tag-page.html").read_bytes(), "text/html; charset=utf-8", "https://x.example/")
     ):
-        shown = "".join(run.text for passage in passages(report) for run in passage.runs)
+        shown = "".join(step.words for passage in passages(report) for step in passage.steps)
         assert "".join(shown.split()) == "".join(report.text.split())
 
 
@@ -39,3 +43,29 @@ def test_times():
 def test_segments():
     assert segment("a/b 50%") == "a%2Fb%2050%25"
     assert segment("..") == "%22..%22"
+
+
+def test_a_note_stands_beside_the_passage_where_its_words_begin(demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    reading = demo_archive.reading(report.id)
+    every = list(passages(report, marks(reading), notes(reading)))
+    assert [note.number for one in every for note in one.notes] == [1, 2, 3, 4]
+    for one in every:
+        opened = [step.mark.number for step in one.steps if step.first and step.mark.number]
+        assert opened == [note.number for note in one.notes]
+
+
+def test_links_that_overlap_or_lead_elsewhere(demo_archive):
+    report = replace(
+        demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0],
+        links=(
+            Hyperlink(start=0, end=10, uri="https://a.example/"),
+            Hyperlink(start=5, end=12, uri="https://b.example/"),
+            Hyperlink(start=13, end=20, uri="javascript:alert(1)"),
+        ),
+    )
+    found = [step.mark for one in passages(report) for step in one.steps if step.act == "open"]
+    assert [(mark.start, mark.end, mark.href) for mark in found] == [
+        (0, 10, "https://a.example/"),
+        (10, 12, "https://b.example/"),
+    ]

@@ -30,7 +30,7 @@ def run(
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """Read files and print what each report says, who says it and in which words; nothing is kept."""
+    """Read files and print who says what in each report; nothing is kept."""
     from dateline.archive import ReadOut
     from dateline.cli.progress import counting
     from dateline.cli.terminal import tell

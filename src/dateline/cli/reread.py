@@ -21,7 +21,7 @@ def run(
     archive: ArchiveOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Read the reports that were not read yet, or were read by another version of the reader."""
+    """Read the reports that wait: those not read yet, or read by another version of the reader."""
     from dateline.cli.terminal import as_json
 
     one = opened(archive)

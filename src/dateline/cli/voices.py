@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.cli.terminal import WIDTH, count, safe, when
+from dateline.text import paragraphs
 from dateline.voices import Voice, carried, voices
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _passages(console: Console, report: Report, reading: Reading, found: tuple[V
     names = sorted(reading.mentions, key=lambda mention: mention.evidence.start)
     said_at, names_at = [voice.start for voice in said], [name.evidence.start for name in names]
     kind, done = None, 0
-    for zone_kind, start, end in paragraphs(report):
+    for zone_kind, _, start, end in paragraphs(report.text, report.zones):
         if zone_kind != kind:
             console.print(f"\n  -- {zone_kind} --")
             kind = zone_kind
@@ -84,18 +85,6 @@ def _passages(console: Console, report: Report, reading: Reading, found: tuple[V
             for line, indent in _voice(voice):
                 _put(console, line, indent)
         done = upto
-
-
-def paragraphs(report: Report) -> Iterator[tuple[str, int, int]]:
-    """The paragraphs of a report: zone, first code point, and the one after the last."""
-    for zone in report.zones:
-        place = zone.start
-        for part in report.text[zone.start : zone.end].split("\n\n"):
-            said = part.strip("\n")
-            if said.strip():
-                start = place + part.index(said)
-                yield zone.kind, start, start + len(said)
-            place += len(part) + 2
 
 
 def _marked(report: Report, start: int, end: int, names: list[Mention]) -> Text:

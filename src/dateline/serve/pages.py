@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 from dateline.errors import DatelineError, NotFound, QueryError
 from dateline.export import Feed, atom, json_feed
 from dateline.model import Report
-from dateline.serve import shown
+from dateline.serve import margin, shown
 
 if TYPE_CHECKING:
     from dateline.archive import Archive
@@ -146,11 +146,29 @@ def _number(request: Request) -> int:
 
 
 def report(archive: Archive, request: Request) -> Response:
-    """One report, its zones, and the ladder from the original bytes to this text."""
+    """One report, its zones, what was read in it, and the ladder from the original bytes to this text."""
     found = archive.report(request.path_params["id"])
     held = archive.captures_of(found.id)
     custody = [entry for one in held for entry in archive.custody(one.capture.id)]
-    return _page("report.html", request, report=found, passages=list(shown.passages(found)), held=held, custody=custody)
+    reading = archive.reading(found.id)
+    marked = reading is not None and not reading.problems and request.query_params.get("reading") != "0"
+    return _page(
+        "report.html",
+        request,
+        report=found,
+        held=held,
+        custody=custody,
+        reading=reading,
+        marked=marked,
+        passages=list(
+            shown.passages(found, margin.marks(reading), margin.notes(reading))
+            if reading is not None and marked
+            else shown.passages(found)
+        ),
+        names=margin.names(reading) if reading is not None and marked else (),
+        claims=list(margin.claims(reading)) if reading is not None and marked else (),
+        kinds=margin.KINDS,
+    )
 
 
 def search(archive: Archive, request: Request) -> Response:

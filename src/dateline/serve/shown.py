@@ -7,20 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from dateline.model import Hyperlink, Report, Stamp, ZoneKind, prose
+from dateline.model import Report, Stamp, ZoneKind, prose
+from dateline.serve.margin import Note
+from dateline.serve.marked import Mark, Step, runs, steps
+from dateline.text import paragraphs
 
 OPENING = 320
 """Code points of a report shown in a list."""
 QUIET = frozenset(("times", "source line", "byline", "tags", "furniture", "credit", "teaser"))
 """Zones set apart from the reading text, but never hidden."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """A stretch of a paragraph: words, and where they lead."""
-
-    text: str
-    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +25,12 @@ class Passage:
     kind: ZoneKind
     first: bool
     """Whether it opens its zone."""
-    runs: tuple[Run, ...]
+    steps: tuple[Step, ...]
+    """Its words, with the marks that open and close among them."""
     start: int
     """First code point, for its permalink."""
+    notes: tuple[Note, ...] = ()
+    """The voices whose words begin here, for its margin."""
 
     @property
     def css(self) -> str:
@@ -40,39 +38,43 @@ class Passage:
         return self.kind.replace(" ", "-")
 
 
-def passages(report: Report) -> Iterator[Passage]:
-    """A report's text as paragraphs, none left out."""
-    for zone in report.zones:
-        place, first = zone.start, True
-        for part in report.text[zone.start : zone.end].split("\n\n"):
-            if part.strip():
-                start = place + len(part) - len(part.lstrip("\n"))
-                yield Passage(
-                    kind=zone.kind,
-                    first=first,
-                    runs=tuple(_runs(report, start, place + len(part.rstrip("\n")))),
-                    start=start,
-                )
-                first = False
-            place += len(part) + 2
+def passages(report: Report, marks: Sequence[Mark] = (), notes: Sequence[Note] = ()) -> Iterator[Passage]:
+    """A report's text as paragraphs, none left out.
+
+    Args:
+        report: Any.
+        marks: What is to be set apart in its text, besides its links.
+        notes: What stands in the margin.
+    """
+    waiting = sorted((*marks, *_links(report)), key=lambda mark: mark.start)
+    margin = sorted(notes, key=lambda note: (note.start, note.number))
+    active: list[Mark] = []
+    taken = noted = 0
+    for kind, first, start, end in paragraphs(report.text, report.zones):
+        active = [mark for mark in active if mark.end > start]
+        while taken < len(waiting) and waiting[taken].start < end:
+            active.append(waiting[taken])
+            taken += 1
+        beside = noted
+        while noted < len(margin) and margin[noted].start < end:
+            noted += 1
+        yield Passage(
+            kind=kind,
+            first=first,
+            steps=tuple(steps(report.text, list(runs(start, end, active)))),
+            start=start,
+            notes=tuple(margin[beside:noted]),
+        )
 
 
-def _runs(report: Report, start: int, end: int) -> Iterator[Run]:
-    place = start
-    for link in sorted(_inside(report.links, start, end), key=lambda one: one.start):
-        opens = max(link.start, start)
-        if opens < place:
-            continue
-        if opens > place:
-            yield Run(text=visible(report.text[place:opens]))
-        yield Run(text=visible(report.text[opens : min(end, link.end)]), href=web(link.uri))
-        place = min(end, link.end)
-    if place < end:
-        yield Run(text=visible(report.text[place:end]))
-
-
-def _inside(links: Sequence[Hyperlink], start: int, end: int) -> list[Hyperlink]:
-    return [link for link in links if link.start < end and link.end > start]
+def _links(report: Report) -> Iterator[Mark]:
+    """The links of a text that lead into the web; of two that overlap, the first."""
+    place = 0
+    for link in sorted(report.links, key=lambda one: one.start):
+        href = web(link.uri)
+        if href and max(link.start, place) < link.end:
+            yield Mark(layer="link", start=max(link.start, place), end=link.end, href=href)
+            place = link.end
 
 
 def web(uri: str | None) -> str | None:
