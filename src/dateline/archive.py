@@ -94,6 +94,8 @@ class Summary:
     reports_to_check: int = 0
     reports_read: int = 0
     """Reports whose text was read: new ones, and what an earlier run left unread."""
+    reports_not_known: int = 0
+    """Of these, reports that the reader could not read, such as those in a language it does not know."""
     problems: tuple[str, ...] = ()
 
     def plus(self, outcome: Outcome) -> Summary:
@@ -106,6 +108,7 @@ class Summary:
             reports_known=self.reports_known + outcome.known,
             reports_to_check=self.reports_to_check + outcome.flawed,
             reports_read=self.reports_read,
+            reports_not_known=self.reports_not_known,
             problems=self.problems + outcome.problems,
         )
 
@@ -200,7 +203,12 @@ class Archive:
                     progress(outcome)
             if self.settings.read.on_add:
                 done = self._read(writer, None, every=False, progress=reading)
-                summary = replace(summary, reports_read=done.reports_read, problems=summary.problems + done.problems)
+                summary = replace(
+                    summary,
+                    reports_read=done.reports_read,
+                    reports_not_known=done.reports_not_known,
+                    problems=summary.problems + done.problems,
+                )
         return summary
 
     def reread(self, *, every: bool = False, progress: Callable[[int, int], None] | None = None) -> Rereading:

@@ -27,13 +27,15 @@ def test_attitudes_and_distance_are_said_in_words_too(silo):
     assert (note.who, note.css) == (None, "depth-1 attitude hedged")
 
 
-def test_the_first_piece_of_a_voice_bears_its_number(silo):
+def test_every_piece_of_a_voice_bears_its_number_and_the_first_its_address(silo):
     said = [mark for mark in marks(silo) if mark.layer == "said"]
     assert [mark.number for mark in said] == [1, 2, 3, 4]
     first = silo.attributions[0]
     pieces = replace(first, content=(first.content[0], first.cue[0]))
     found = [mark for mark in marks(replace(silo, attributions=(pieces,), claims=())) if mark.layer == "said"]
-    assert [(mark.number, mark.anchor) for mark in found] == [(1, "said-1"), (None, None)]
+    assert [(mark.number, mark.anchor) for mark in found] == [(1, "said-1"), (1, None)]
+    voice, more = notes(replace(silo, attributions=(pieces,)))
+    assert (voice.number, voice.again, more.number, more.again) == (1, False, 1, True)
     assert found[0].start < found[1].start
 
 

@@ -16,6 +16,8 @@ def test_home_says_what_its_numbers_count(site):
     assert "38 reports" in page
     assert "11 captures (files, pages and feeds)" in page
     assert "something to check" in page
+    assert "1 report waits to be read" in page
+    assert "could not be read for who says what" in page
 
 
 def test_the_tag_page(site):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.archive import Listed
-from dateline.model import Hyperlink, Stamp
+from dateline.model import Hyperlink, Stamp, evidence
 from dateline.serve.margin import marks, notes
 from dateline.serve.shown import passages, segment, visible, web, when, zone
 from dateline.split import split
@@ -53,6 +53,17 @@ def test_a_note_stands_beside_the_passage_where_its_words_begin(demo_archive):
     for one in every:
         opened = [step.mark.number for step in one.steps if step.first and step.mark.number]
         assert opened == [note.number for note in one.notes]
+
+
+def test_a_voice_that_goes_on_in_another_passage_is_named_there_once(demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    first, _, third, fourth = demo_archive.reading(report.id).attributions
+    (head,) = [zone for zone in report.zones if zone.kind == "source line"]
+    far = evidence(report.id, report.text, head.start, head.start + 6)
+    spread = replace(first, content=(far, *first.content, *third.content))
+    reading = replace(demo_archive.reading(report.id), attributions=(spread, fourth), claims=())
+    beside = [[(note.number, note.again) for note in one.notes] for one in passages(report, (), notes(reading))]
+    assert [one for one in beside if one] == [[(1, False)], [(1, True), (2, False)]]
 
 
 def test_links_that_overlap_or_lead_elsewhere(demo_archive):

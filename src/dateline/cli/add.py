@@ -82,7 +82,8 @@ def _closing(archive: Archive, summary: Summary) -> None:
     if summary.sources_failed:
         say(f"{count(summary.sources_failed, 'source')} could not be taken in.")
     if summary.reports_read:
-        say(f"{count(summary.reports_read, 'report')} read: who says what, names, events.")
+        left = f"; {summary.reports_not_known:,} of them could not be read" if summary.reports_not_known else ""
+        say(f"{count(summary.reports_read, 'report')} read: who says what, names, events{left}.")
     if unread := archive.status().reports_unread:
         say(f"{count(unread, 'report')} not read yet: dateline reread")
     if not summary.problems:

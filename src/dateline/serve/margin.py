@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Attribution, Claim, Mention, Reading
 from dateline.serve.marked import Mark
@@ -34,6 +34,8 @@ class Note:
     """Its id in the page."""
     href: str
     """Where its words are."""
+    again: bool = False
+    """Whether the voice only goes on here, having spoken before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +54,14 @@ class Said:
 
 
 def notes(reading: Reading) -> tuple[Note, ...]:
-    """The voices of a reading as notes for the margin."""
-    return tuple(_note(voice) for voice in voices(reading))
+    """The voices of a reading as notes for the margin: one where a voice begins, and one at each further piece of it."""
+    found: list[Note] = []
+    for voice in voices(reading):
+        first = _note(voice)
+        found.append(first)
+        later = sorted(piece.start for piece in voice.said.content)[1:]
+        found += [replace(first, start=start, again=True) for start in later]
+    return tuple(found)
 
 
 def _note(voice: Voice) -> Note:
@@ -91,7 +99,7 @@ def marks(reading: Reading) -> list[Mark]:
 
 
 def _spoken(voice: Voice) -> Iterator[Mark]:
-    """Content and cue of a voice; its first piece bears the number that the margin has."""
+    """Content and cue of a voice; each piece bears the number that the margin has."""
     said: Attribution = voice.said
     label = f"{voice.who or 'a source that is not named'}: {said.stance}"
     pieces = sorted(said.content or said.cue, key=lambda piece: piece.start)
@@ -102,8 +110,8 @@ def _spoken(voice: Voice) -> Iterator[Mark]:
             end=piece.end,
             css=_css(voice) if said.content else "bare",
             anchor=f"said-{voice.number}" if place == 0 else None,
-            title=label if place == 0 else "",
-            number=voice.number if place == 0 else None,
+            title=label,
+            number=voice.number,
             href=f"#voice-{voice.number}",
         )
     for piece in said.cue:

@@ -63,8 +63,17 @@ def passages(report: Report, marks: Sequence[Mark] = (), notes: Sequence[Note] =
             first=first,
             steps=tuple(steps(report.text, list(runs(start, end, active)))),
             start=start,
-            notes=tuple(margin[beside:noted]),
+            notes=_once(margin[beside:noted]),
         )
+
+
+def _once(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes of a passage, each voice once: where it begins, else where it first goes on."""
+    first: dict[int, Note] = {}
+    for note in notes:
+        if note.number not in first or (first[note.number].again and not note.again):
+            first[note.number] = note
+    return tuple(first.values())
 
 
 def _links(report: Report) -> Iterator[Mark]:

@@ -120,6 +120,8 @@ class Status:
     """Reports that no reader has read yet."""
     readers: dict[str, int]
     """How many reports each reader read last, by its name and version."""
+    reports_not_known: int
+    """Reports that their reader could not read, such as those in a language it does not know."""
     notes: int
     """Notes on sources and items: not taken in, cut off, left out, shown only in part."""
     custody_entries: int
@@ -354,11 +356,12 @@ class Reader:
             tags = connection.execute(select(func.count(func.distinct(schema.report_tag.c.tag_key)))).scalar_one()
             failed = connection.execute(select(func.count()).select_from(schema.problem)).scalar_one()
             entries = connection.execute(select(func.count()).select_from(schema.custody)).scalar_one()
-            readers = readings.readers(connection)
+            readers, not_known = readings.readers(connection), readings.not_known(connection)
         return Status(
             captures=captures, capture_bytes=size, reports=counts[0], outlets=counts[1], reports_without_outlet=counts[2],
             tags=tags, first=counts[3], last=counts[4], reports_without_day=counts[5], reports_to_check=counts[6],
-            reports_unread=counts[0] - sum(readers.values()), readers=readers, notes=failed, custody_entries=entries, schema=schema.HEAD,
+            reports_unread=counts[0] - sum(readers.values()), readers=readers, reports_not_known=not_known,
+            notes=failed, custody_entries=entries, schema=schema.HEAD,
         )  # fmt: skip
 
 

@@ -80,6 +80,11 @@ def readers(connection: Connection) -> dict[str, int]:
     return {str(by): int(count) for by, count in connection.execute(query)}
 
 
+def not_known(connection: Connection) -> int:
+    """How many reports their reader could not read."""
+    return int(connection.execute(select(func.count()).where(reading.c.problems > 0)).scalar_one())
+
+
 def flaws(row: Any) -> Iterator[str]:  # noqa: ANN401 - a row of the reading table with its report's id and text
     """What is wrong with a stored reading: its seal, its columns, words that its report does not have."""
     if sealed(row.id, row.data) != row.digest:
