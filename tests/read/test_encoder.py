@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import DatelineError
+from dateline.read import heads
+from dateline.read.encoder import SIZE, Encoder, encoder, head, owners, version, windows
+
+TEXT = "The ministry said on Friday that two soldiers had been killed near the border. " * 30
+
+
+@given(st.integers(0, 3000))
+def test_windows_cover_every_piece(n):
+    found = windows(n)
+    covered = sorted({at for a, b in found for at in range(a, b)})
+    assert covered == list(range(n))
+    assert all(b - a == min(n, SIZE) for a, b in found)
+
+
+@given(st.integers(1, 3000))
+def test_every_piece_is_taken_from_one_window_that_holds_it(n):
+    found = windows(n)
+    at = 0
+    for (a, b), (start, stop) in zip(found, owners(found), strict=True):
+        assert start == at
+        assert a <= start < stop <= b
+        at = stop
+    assert at == n
+
+
+def test_what_is_read_beside_a_text_changes_nothing():
+    model = encoder()
+    one, other = model.pieces(TEXT, ()), model.pieces("Rebels shelled the town, an agency reported.", ())
+    alone = next(model.outputs([one]))
+    between = list(model.outputs([other, one, other]))[1]
+    assert np.array_equal(alone, between)
+
+
+def test_there_is_a_row_a_piece_and_a_column_a_score():
+    model = encoder()
+    one = model.pieces(TEXT, ())
+    (scores,) = model.outputs([one])
+    assert scores.shape == (len(one), sum(heads.WIDTHS.values()))
+    assert head(scores, "names").shape[1] == heads.WIDTHS["names"]
+
+
+def test_nothing_is_read_of_nothing():
+    assert [len(scores) for scores in encoder().outputs([encoder().pieces("", ())])] == [0]
+
+
+def test_a_missing_model_is_named_with_the_way_out(tmp_path):
+    with pytest.raises(DatelineError, match=r"reader\.onnx: the reading model cannot be loaded"):
+        Encoder(tmp_path, 1)
+
+
+def test_the_version_is_the_models():
+    assert len(version()) == 8
+    assert version() == version()

@@ -1,0 +1,77 @@
+import pytest
+
+from dateline.read.finding import Named
+from dateline.read.mentions import Mentions, bare, head_noun
+
+
+def mentions(text, *names):
+    spans = [(text.index(words), text.index(words) + len(words), label) for words, label in names]
+    return Mentions("r1", text, [Named(span=(a, b), label=label, score=1.0) for a, b, label in spans])
+
+
+def of(text, words, *names):
+    made = mentions(text, *names)
+    name = made.of((text.index(words), text.index(words) + len(words)))
+    return next(one for one in made.all() if one.id == name)
+
+
+KINDS = [
+    ("the Syrian army", "group"),
+    ("a U.S. official", "person"),
+    ("two witnesses", "person"),
+    ("he", "person"),
+    ("they", "group"),
+    ("the ministry of defence", "group"),
+    ("a spokeswoman for the army", "person"),
+    ("residents", "person"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), KINDS, ids=[words for words, _ in KINDS])
+def test_a_phrase_stands_for_what_its_noun_says(words, kind):
+    assert of(words, words).kind == kind
+
+
+def test_a_phrase_with_a_person_in_it_is_a_person():
+    text = "Army spokesman Ali Hassan"
+    assert of(text, text, ("Ali Hassan", "PER")).kind == "person"
+
+
+def test_a_name_is_one_mention_with_or_without_article():
+    text = "the Observatory said"
+    found = of(text, "the Observatory", ("Observatory", "ORG"))
+    assert (found.form, found.evidence.exact) == ("name", "Observatory")
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "kind"),
+    [("Syria", "LOC", "state"), ("U.S.", "LOC", "state"), ("Aleppo", "LOC", "place"), ("Reuters", "ORG", "outlet"), ("Kurds", "NORP", "group")],
+)
+def test_names_of_states_and_outlets_are_known(words, label, kind):
+    (found,) = mentions(words, (words, label)).all()
+    assert (found.kind, found.form) == (kind, "name")
+
+
+def test_a_pronoun_is_one():
+    assert of("She left", "She").form == "pronoun"
+
+
+def test_what_stands_for_no_kind_is_no_mention():
+    assert mentions("Ramadan", ("Ramadan", "MISC")).all() == ()
+
+
+def test_a_quantity_is_a_description():
+    assert [one.form for one in mentions("$5 million", ("$5 million", "MONEY")).all()] == ["description"]
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [("the head of the army", "head"), ("Ali, a doctor", "ali"), ("the ministry's spokesman", "spokesman"), ("", ""), ("12", "")],
+)
+def test_the_head_noun_stands_before_what_is_said_of_it(words, noun):
+    assert head_noun(words) == noun
+
+
+def test_an_article_alone_is_kept():
+    assert bare("the ", (0, 4)) == (0, 4)
+    assert bare("the man", (0, 7)) == (4, 7)
