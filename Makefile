@@ -3,10 +3,10 @@ PYTHON ?= python3
 PORT ?= 8642
 BIN = .venv/bin
 
-.PHONY: help demo test check format lint types floors unit build docs gate speed lock clean
+.PHONY: help demo test check format lint types floors unit build docs gate gate-read speed speed-read lock clean
 
 help: ## what can be made
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
 .venv/ready: pyproject.toml requirements.txt
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed: install it, or name it with PYTHON=..."; exit 1; }
@@ -50,11 +50,18 @@ build: .venv/ready ## the wheel
 docs: .venv/ready ## docs/command-line.md from --help
 	$(BIN)/python tests/docs/test_command_line.py
 
-gate: .venv/ready ## scores against bench/floors.json
-	$(BIN)/python bench/gate.py
+gate: .venv/ready ## scores of splitting against bench/floors.json
+	$(BIN)/python bench/gate.py splitting
+
+gate-read: .venv/ready ## scores of reading, likewise
+	$(BIN)/python bench/gate.py sample
+	$(BIN)/python bench/gate.py reading
 
 speed: .venv/ready ## ratios against named peers
 	$(BIN)/python bench/speed.py
+
+speed-read: .venv/ready ## speed and memory of reading; its peer needs the extra `train`
+	$(BIN)/python bench/speed_reading.py
 
 lock: .venv/ready ## requirements.txt from pyproject.toml, with hashes
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements.txt

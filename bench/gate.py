@@ -1,105 +1,175 @@
-"""Scores of the splitter against annotated pages: printed with gains and losses, pinned in floors.json, which only rises.
+"""Scores against their floors in floors.json, which only rise; gains and losses are printed.
 
-    python bench/gate.py            compare with the floors; exit 1 below one
-    python bench/gate.py --pin      raise the floors to what was reached
+    python bench/gate.py [SECTION]                         compare with the floors; exit 1 below one
+    python bench/gate.py [SECTION] --pin                   raise the floors to what was reached
+    python bench/gate.py [SECTION] --pin --lower REASON    let floors fall as well; the reason is kept
 
-The data is not part of the project: a folder `shared` beside the checkout, or DATELINE_SHARED. Its digest is pinned
-too; where it changed, nothing is compared until it is pinned anew.
+Sections: splitting (the default), reading, and sample (a few texts of our own, for every change; it needs no other data).
+The digest of what a section's scores come from, annotated data and scorers, is pinned too. Where it changed, nothing is
+compared until it is pinned anew, and pinning anew refuses to lower a floor as well.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-import os
-import re
-import shlex
-import subprocess
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-FLOORS = Path(__file__).with_name("floors.json")
-NOISE = 0.0005
-"""Splitting is deterministic: this only hides rounding."""
-COMMAND = f"{shlex.quote(sys.executable)} -m dateline split --json"
-TOTALS = re.compile(r"P ([\d.]+) R ([\d.]+) .* dates right (\d+)/(\d+) whole (\d+)/(\d+)")
+import reading
+import sample
+import splitting
+from gold import ABSENT, BENCH, digest, shared
 
-
-def shared() -> Path | None:
-    """The folder of annotated pages; None where it is not here."""
-    places = [Path(os.environ["DATELINE_SHARED"])] if "DATELINE_SHARED" in os.environ else []
-    places += [parent / "shared" for parent in ROOT.parents]
-    return next((place for place in places if (place / "score" / "listings.py").is_file()), None)
+FLOORS = BENCH / "floors.json"
+Pinned = dict[str, Any]
+"""A section of floors.json: `digest`, `scores`, and `lowered`, the floors that fell, with reasons."""
 
 
-def digest(folder: Path) -> str:
-    """One digest over all files of the data, names and bytes."""
-    found = hashlib.sha256()
-    for part in ("cases/listings", "seed", "score"):
-        for path in sorted((folder / part).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return found.hexdigest()
+class Refused(Exception):
+    """A score has fallen, or comparing or pinning would hide that one has."""
 
 
-def scored(folder: Path) -> dict[str, float]:
-    """Every score, by name."""
-    scores: dict[str, float] = {}
-    for tier in ("raw", "bare", "txt"):
-        said = _ran(folder, "listings.py", "../cases/listings", "--tier", tier, "--cmd", COMMAND)
-        print(said.rstrip())
-        found = TOTALS.search(said)
-        if found is None:
-            sys.exit(f"bench: the scorer of {tier} printed no totals")
-        precision, recall, right, dated, whole, full = map(float, found.groups())
-        scores |= {
-            f"{tier} precision": precision,
-            f"{tier} recall": recall,
-            f"{tier} dates": right / dated,
-            f"{tier} whole": whole / full,
-        }
-    said = _ran(folder, "posts.py", "../seed/posts.json", "../seed/page.txt", "--cmd", COMMAND)
-    print(said.rstrip())
-    right, every = map(int, re.findall(r"(\d+)/(\d+) checks", said)[0])
-    return scores | {"seed checks": right / every}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What is measured together."""
+
+    files: Callable[[], list[Path] | None]
+    """What the scores come from; None where it is not here."""
+    measure: Callable[[], dict[str, float]]
+    """Scores, 0 to 1, by name."""
+    noise: float
+    """A loss up to this is none."""
 
 
-def _ran(folder: Path, script: str, *arguments: str) -> str:
-    command = [sys.executable, script, *arguments]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(
-        command, cwd=folder / "score", capture_output=True, text=True, env=environment, check=False
-    ).stdout
+def _shared_files(listed: Callable[[Path], list[Path]]) -> Callable[[], list[Path] | None]:
+    def files() -> list[Path] | None:
+        folder = shared()
+        return None if folder is None else listed(folder)
+
+    return files
 
 
-def main() -> None:
+def _on_shared(measure: Callable[[Path], dict[str, float]]) -> Callable[[], dict[str, float]]:
+    def measured() -> dict[str, float]:
+        folder = shared()
+        assert folder is not None
+        return measure(folder)
+
+    return measured
+
+
+SECTIONS = {
+    # Splitting is deterministic: this only hides rounding.
+    "splitting": Section(files=_shared_files(splitting.data), measure=_on_shared(splitting.scores), noise=0.0005),
+    # Processors differ in how they round integer products: a few spans of thousands fall otherwise.
+    "reading": Section(files=_shared_files(reading.data), measure=_on_shared(reading.scores), noise=0.003),
+    # The same, but here one span of fifty is two points.
+    "sample": Section(files=sample.data, measure=sample.measured, noise=0.03),
+}
+
+
+def fallen(pinned: Pinned, scores: dict[str, float], noise: float) -> list[str]:
+    """Names of the scores below their floors; a score that is gone is below."""
+    return [name for name, floor in pinned.get("scores", {}).items() if scores.get(name, -1.0) < floor - noise]
+
+
+def check(pinned: Pinned, found: str) -> None:
+    """Hold that the data is the one that the floors were reached on.
+
+    Raises:
+        Refused: It is another.
+    """
+    if pinned.get("scores") and pinned["digest"] != found:
+        raise Refused("the annotated data or its scorers have changed; look at the scores and pin them anew with --pin")
+
+
+def repinned(pinned: Pinned, found: str, scores: dict[str, float], noise: float, reason: str | None = None) -> Pinned:
+    """The section with floors raised to what was reached.
+
+    Args:
+        pinned: The section so far.
+        found: Digest of the data.
+        scores: What was reached.
+        noise: A floor that was missed by no more stays as it is.
+        reason: Why floors may fall.
+
+    Raises:
+        Refused: A floor would fall, and there is no reason.
+    """
+    before: dict[str, float] = pinned.get("scores", {})
+    lost = fallen(pinned, scores, noise)
+    if lost and not (reason and reason.strip()):
+        raise Refused(f"pinning would lower {', '.join(lost)}; say why with --lower REASON")
+    kept = {
+        name: round(score if name in lost else max(score, before.get(name, score)), 4) for name, score in scores.items()
+    }
+    lowered = [
+        {"score": name, "from": before[name], "to": kept.get(name), "reason": str(reason).strip()} for name in lost
+    ]
+    return {"digest": found, "scores": kept, "lowered": [*pinned.get("lowered", []), *lowered]}
+
+
+def report(pinned: Pinned, scores: dict[str, float], noise: float) -> None:
+    """Print every score with what it gained or lost against its floor."""
+    floors = pinned.get("scores", {})
+    width = max(map(len, (*scores, *floors)), default=0)
+    for name in (*scores, *(name for name in floors if name not in scores)):
+        if name not in scores:
+            print(f"{name:{width}}  gone   {floors[name]:.3f}")
+            continue
+        change = scores[name] - floors.get(name, scores[name])
+        word = "" if abs(change) <= noise else "  gained" if change > 0 else "  lost"
+        print(f"{name:{width}}  {scores[name]:.3f}" + (f"  {change:+.3f}{word}" if round(change, 3) else ""))
+
+
+def run(name: str, section: Section, path: Path, *, pin: bool = False, reason: str | None = None) -> None:
+    """Score one section and compare it, or pin it.
+
+    Args:
+        name: Of the section.
+        section: What to measure.
+        path: The floors.
+        pin: Raise the floors to what was reached.
+        reason: Why floors may fall.
+
+    Raises:
+        Refused: A score is below its floor, the data changed, or pinning would lower a floor.
+    """
+    files = section.files()
+    if files is None:
+        print(ABSENT)
+        return
+    every = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    pinned, found = every.get(name, {}), digest(files)
+    if not pin:
+        check(pinned, found)
+    scores = section.measure()
+    report(pinned, scores, section.noise)
+    if pin:
+        every[name] = repinned(pinned, found, scores, section.noise, reason)
+        path.write_text(json.dumps(every, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        print(f"pinned in {path.name}")
+    elif lost := fallen(pinned, scores, section.noise):
+        raise Refused(f"below the floor: {', '.join(lost)}")
+
+
+def main(arguments: Sequence[str] | None = None, sections: dict[str, Section] = SECTIONS, path: Path = FLOORS) -> None:
     """Score, compare, pin."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("section", nargs="?", choices=sections, default=next(iter(sections)))
     parser.add_argument("--pin", action="store_true", help="raise the floors to what was reached")
-    pin = parser.parse_args().pin
-    folder = shared()
-    if folder is None:
-        print(
-            "bench: annotated pages are not here; put them in a folder `shared` beside the checkout, or name it in DATELINE_SHARED"
-        )
-        return
-    floors = json.loads(FLOORS.read_text()) if FLOORS.is_file() else {"digest": "", "scores": {}}
-    data = digest(folder)
-    if floors["scores"] and data != floors["digest"] and not pin:
-        sys.exit("bench: the annotated pages have changed; look at the scores and pin them anew with --pin")
-    scores = scored(folder)
-    fallen = [name for name, floor in floors["scores"].items() if scores.get(name, 0.0) < floor - NOISE]
-    for name, score in scores.items():
-        change = score - floors["scores"].get(name, score)
-        print(f"{name:16s} {score:.3f}" + (f"  {change:+.3f}" if abs(change) > NOISE else ""))
-    if fallen:
-        sys.exit(f"bench: below the floor: {', '.join(fallen)}")
-    if pin:
-        kept = {name: round(score, 4) for name, score in scores.items()}
-        FLOORS.write_text(json.dumps({"digest": data, "scores": kept}, indent=2) + "\n")
-        print(f"pinned in {FLOORS.name}")
+    parser.add_argument("--lower", metavar="REASON", help="with --pin: let floors fall, for this reason")
+    asked = parser.parse_args(arguments)
+    if asked.lower is not None and not asked.pin:
+        parser.error("--lower goes with --pin")
+    try:
+        run(asked.section, sections[asked.section], path, pin=asked.pin, reason=asked.lower)
+    except Refused as refused:
+        sys.exit(f"bench: {asked.section}: {refused}")
 
 
 if __name__ == "__main__":
