@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dateline import archive as module
+from dateline import careful
 from dateline.archive import Archive, Listed, Problem, ReadOut, find, read_file, read_texts, split_file
 from dateline.errors import NoArchive, NotFound
 
@@ -69,8 +70,8 @@ def test_a_splitter_that_stumbles_stops_nothing(archive, demo, monkeypatch):
             raise ZeroDivisionError
         yield from split(capture)
 
-    split = module.split
-    monkeypatch.setattr(module, "split", stumbling)
+    split = careful.split
+    monkeypatch.setattr(careful, "split", stumbling)
     summary = archive.add([str(demo / "article.html"), str(demo / "open-desk.atom")])
     assert summary.reports_new == 3
     assert any("stumbled (ZeroDivisionError" in problem for problem in summary.problems)
@@ -252,7 +253,7 @@ def test_an_archive_set_not_to_read_waits(archive, demo, hands):
 
 
 def test_interrupted_while_reading_it_goes_on_where_it_stopped(reading, demo, hands, monkeypatch):
-    monkeypatch.setattr("dateline.store.query.BATCH", 5)
+    monkeypatch.setattr(module, "READ_TOGETHER", 5)
 
     def stops(report):
         if len(hands.asked) == 13:
@@ -318,7 +319,7 @@ def test_reading_texts_streams_in_order(hands):
 
     first = list(itertools.islice(read_texts(endless(), "x.jsonl"), 100))
     assert [one.report.id for one in first] == [f"t{n}" for n in range(100)]
-    assert len(taken) <= 128
+    assert len(taken) <= 101
     assert first[0].reading.attributions[0].content[0].exact == "that it was so"
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.archive import careful_split
+from dateline.careful import careful_split
 from dateline.model import Payload, Report
 from dateline.workers import ALONE, split_all
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from dateline import config
 from dateline.capture import Unchanged, capture
-from dateline.errors import DatelineError, NoArchive, SourceError
+from dateline.careful import ReadOut, careful_read, careful_split
+from dateline.errors import NoArchive, SourceError
 from dateline.model import Capture, Problem, Reading, Report
-from dateline.split import bare, next_page, split
+from dateline.split import next_page
 from dateline.store import (
     Entry,
     Held,
@@ -58,9 +59,9 @@ __all__ = [
 ]
 
 READ_TOGETHER = 64
-"""Most reports given to the reader in one go."""
+"""Most readings kept in one transaction."""
 READ_LENGTH = 500_000
-"""What is given to it in one go is closed by the report that makes it longer than this, in code points."""
+"""A transaction is closed by the report that makes those in it longer than this together, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,16 +123,6 @@ class Rereading:
     """Of these, reports that the reader could not read, such as those in a language it does not know."""
     problems: tuple[str, ...] = ()
     """The reports at which the reader stumbled."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadOut:
-    """A report and what was read in it."""
-
-    report: Report
-    reading: Reading
-    problem: Problem | None = None
-    """Where the reader stumbled; the reading is then empty and says so too."""
 
 
 def find(start: Path) -> Path:
@@ -230,8 +221,9 @@ class Archive:
         done = Rereading()
         if progress is not None and total:
             progress(0, total)
-        for batch in self.reader.waiting(by, every=every) if total else ():
-            found = list(_read_together(batch))
+        waiting = (report for batch in self.reader.waiting(by, every=every) for report in batch) if total else ()
+        read = (one for one in careful_read(waiting) if isinstance(one, ReadOut))
+        for found in _kept_together(read):
             writer.keep_readings([one.reading for one in found])
             done = Rereading(
                 reports_read=done.reports_read + len(found),
@@ -384,17 +376,6 @@ def _drained(done: list[Outcome]) -> Iterator[Outcome]:
         yield done.pop(0)
 
 
-def careful_split(found: Capture) -> Iterator[Report | Problem]:
-    """The items of a capture; where a splitter stumbles, what it gave before and the place where it stopped."""
-    try:
-        yield from split(found)
-    except DatelineError as error:
-        yield Problem(subject=error.subject, reason=error.reason, remedy=error.remedy)
-    except Exception as error:  # noqa: BLE001 - the item boundary: one odd page must not stop a run of thousands
-        reason = f"splitter stumbled ({type(error).__name__}: {error})"
-        yield Problem(subject=found.uri, reason=reason, remedy="its bytes are kept; report it with the file")
-
-
 def split_file(source: str, settings: config.Settings | None = None) -> Iterator[Report | Problem | SourceError]:
     """What a source splits into, without an archive.
 
@@ -422,7 +403,7 @@ def read_file(source: str, settings: config.Settings | None = None) -> Iterator[
     Yields:
         Reports with their readings, what could not be placed, and the errors of what could not be taken in.
     """
-    yield from _read_stream(split_file(source, settings))
+    yield from careful_read(split_file(source, settings))
 
 
 def read_texts(lines: Iterable[bytes], name: str) -> Iterator[ReadOut | Problem | SourceError]:
@@ -435,54 +416,20 @@ def read_texts(lines: Iterable[bytes], name: str) -> Iterator[ReadOut | Problem 
     Yields:
         The texts as reports with their readings, and a Problem for each line that holds none.
     """
-    yield from _read_stream(bare.reports(lines, name))
+    from dateline.split import bare  # noqa: PLC0415 - lxml takes its time
+
+    yield from careful_read(bare.reports(lines, name))
 
 
-def _read_stream(items: Iterable[Report | Problem | SourceError]) -> Iterator[ReadOut | Problem | SourceError]:
-    """Reports read in batches; what is none passes through in its place."""
-    waiting: list[Report | Problem | SourceError] = []
+def _kept_together(stream: Iterable[ReadOut]) -> Iterator[list[ReadOut]]:
+    """What was read, in batches that are kept whole or not at all."""
+    batch: list[ReadOut] = []
     length = 0
-    for item in items:
-        waiting.append(item)
-        length += len(item.text) if isinstance(item, Report) else 0
-        if len(waiting) >= READ_TOGETHER or length >= READ_LENGTH:
-            yield from _read_among(waiting)
-            waiting, length = [], 0
-    yield from _read_among(waiting)
-
-
-def _read_among(items: Sequence[Report | Problem | SourceError]) -> Iterator[ReadOut | Problem | SourceError]:
-    found = iter(list(_read_together([item for item in items if isinstance(item, Report)])))
-    for item in items:
-        yield next(found) if isinstance(item, Report) else item
-
-
-def _read_together(batch: Sequence[Report]) -> Iterator[ReadOut]:
-    """A batch with its readings; where the reader stumbles, each report by itself, so that one stops no other."""
-    from dateline.read import by, read  # noqa: PLC0415 - a model that only reading needs
-
-    if not batch:
-        return
-    try:
-        found = list(read(batch))
-    except Exception:  # noqa: BLE001 - the item boundary: which report it was shows when each is read alone
-        found = []
-    if [one.report for one in found] == [one.id for one in batch]:
-        yield from (ReadOut(report=one, reading=reading) for one, reading in zip(batch, found, strict=True))
-        return
-    for report in batch:
-        yield _read_alone(report, by(), read)
-
-
-def _read_alone(report: Report, by: str, read: Callable[[Iterable[Report]], Iterable[Reading]]) -> ReadOut:
-    try:
-        (reading,) = read([report])
-    except Exception as error:  # noqa: BLE001 - the item boundary: one odd report must not stop a run of thousands
-        problem = Problem(
-            subject=f"report {report.id}",
-            reason=f"reader stumbled ({type(error).__name__}: {error})",
-            remedy="its text is kept; report it with the text",
-        )
-        empty = Reading(report=report.id, by=by, mentions=(), attributions=(), claims=(), problems=(str(problem),))
-        return ReadOut(report=report, reading=empty, problem=problem)
-    return ReadOut(report=report, reading=reading)
+    for one in stream:
+        batch.append(one)
+        length += len(one.report.text)
+        if len(batch) >= READ_TOGETHER or length >= READ_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch

@@ -28,7 +28,9 @@ def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
     readers = ", ".join(f"{number:,} by {name}" for name, number in held.readers.items())
     say(f"Read         {readers or 'none'}")
     if held.reports_not_known:
-        say(f"             {held.reports_not_known:,} of them could not be read, such as in a language it does not know")
+        say(
+            f"             {held.reports_not_known:,} of them could not be read, such as in a language it does not know"
+        )
     if held.reports_unread:
         waits = "waits" if held.reports_unread == 1 else "wait"
         say(f"             {count(held.reports_unread, 'report')} {waits} to be read: dateline reread")
