@@ -1,9 +1,11 @@
 # All recipes of the project; `make demo` and `make test` do their own set-up.
 PYTHON ?= python3
 PORT ?= 8642
+DATA ?= ../shared/data
+ROUNDS ?= 7
 BIN = .venv/bin
 
-.PHONY: help demo test check format lint types floors unit build docs gate gate-read speed speed-read lock clean
+.PHONY: help train demo test check format lint types floors unit build docs gate gate-read speed speed-read lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +58,12 @@ gate: .venv/ready ## scores of splitting against bench/floors.json
 gate-read: .venv/ready ## scores of reading, likewise
 	$(BIN)/python bench/gate.py sample
 	$(BIN)/python bench/gate.py reading
+
+train: .venv/ready ## the reading model anew, into the package (DATA=../shared/data; an hour or more on two cores)
+	@test -d $(DATA) || { echo "The training data is not here: name its folder with DATA=..."; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[train]'
+	$(BIN)/python training/train.py --data $(DATA) --work training/work --rounds $(ROUNDS)
+	$(BIN)/python training/release.py training/work/round-$$(printf %02d $(ROUNDS)).pt --rounds $(ROUNDS)
 
 speed: .venv/ready ## ratios against named peers
 	$(BIN)/python bench/speed.py

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
-from targets import FANS, NAMES, PARTS, TRIGGERS, UNKNOWN, Example, allow_spans, attributions, example, tag_spans
 
 from dateline.read import heads
+from targets import FANS, NAMES, PARTS, TRIGGERS, UNKNOWN, Example, allow_spans, attributions, example, tag_spans
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-PRONOUNS = frozenset("i he she we they it his her its their our us them him you who whom whose which that this these those".split())
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
+PRONOUNS = frozenset(
+    "i he she we they it his her its their our us them him you who whom whose which that this these those".split()
+)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -99,11 +101,16 @@ def _span(text: str, found: dict, table: dict, marked: list[str]) -> tuple[int, 
         article = _ARTICLE.match(text[start:end])
         start += article.end() if article else 0
         words = text[start:end]
-        if words.casefold() in PRONOUNS or words == words.lower() and label not in ("DATE", "QUANTITY", "MONEY", "WEAPON"):
+        if words.casefold() in PRONOUNS or (
+            words == words.lower() and label not in ("DATE", "QUANTITY", "MONEY", "WEAPON")
+        ):
             return start, end, None
-    if label is None or label not in marked and label != "MISC":
+    if label is None or (label not in marked and label != "MISC"):
         return start, end, None
-    may = {"LOC": ("LOC", "FAC") if "FAC" not in marked else ("LOC",), "MISC": ("MISC", "WEAPON", "VEHICLE") if "WEAPON" not in marked else ("MISC",)}
+    may = {
+        "LOC": ("LOC", "FAC") if "FAC" not in marked else ("LOC",),
+        "MISC": ("MISC", "WEAPON", "VEHICLE") if "WEAPON" not in marked else ("MISC",),
+    }
     return start, end, may.get(label, (label,))
 
 
@@ -132,7 +139,10 @@ def events(folder: Path, split: str, tokenizer: object, source: str) -> Iterator
     marked = sorted(set(table.values()))
     for doc in _split(folder, source, split):
         made = example(source, doc["doc_id"], doc["text"], tokenizer)
-        found = [(e["trigger"], table.get(_two_levels(e["type"])) or table.get(e["type"]), e.get("sure", True)) for e in doc["events"]]
+        found = [
+            (e["trigger"], table.get(_two_levels(e["type"])) or table.get(e["type"]), e.get("sure", True))
+            for e in doc["events"]
+        ]
         spans = [(s, e, (label,) if sure else None) for (s, e), label, sure in found if label or not sure]
         unsure = {doc["text"][s:e] for (s, e), _, sure in found if not sure}
         spans += [(m.start(), m.end(), None) for word in unsure for m in re.finditer(re.escape(word), doc["text"])]
@@ -185,7 +195,11 @@ def sentences(folder: Path, split: str, tokenizer: object) -> Iterator[Example]:
         if (doc.get("meta") or {}).get("class_only"):
             continue
         made = example("conflibert_cameo", doc["doc_id"], doc["text"], tokenizer)
-        tag_spans(made, "cameo", [(x["start"], x["end"], heads.CAMEO.index(x["label"])) for x in doc["spans"] if x["label"] in heads.CAMEO])
+        tag_spans(
+            made,
+            "cameo",
+            [(x["start"], x["end"], heads.CAMEO.index(x["label"])) for x in doc["spans"] if x["label"] in heads.CAMEO],
+        )
         yield made
 
 
@@ -193,7 +207,11 @@ def muc(folder: Path, split: str, tokenizer: object) -> Iterator[Example]:
     """MUC-4: roles in attacks."""
     for doc in _split(folder, "muc4", split):
         made = example("muc4", doc["doc_id"], doc["text"], tokenizer)
-        tag_spans(made, "muc", [(x["start"], x["end"], heads.MUC.index(x["label"])) for x in doc["spans"] if x["label"] in heads.MUC])
+        tag_spans(
+            made,
+            "muc",
+            [(x["start"], x["end"], heads.MUC.index(x["label"])) for x in doc["spans"] if x["label"] in heads.MUC],
+        )
         yield made
 
 

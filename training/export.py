@@ -15,9 +15,10 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from network import Network, base
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from network import Network, base
 
 FUSED = "com.microsoft"
 
@@ -86,11 +87,15 @@ def _layer(made: Graph, w: dict[str, np.ndarray], at: str, x: str, heads: int) -
     parts = [at + name for name in ("q", "k", "v")]
     made.nodes.append(helper.make_node("Split", [at + "qkv_all"], parts, name=at + "split", axis=-1, num_outputs=3))
     mixed = made.node("MultiHeadAttention", parts, at + "mixed", FUSED, num_heads=heads)
-    out = made.node("Add", [made.node("MatMul", [mixed, turned("out.weight")], at + "out"), weight("out.bias")], at + "out_all")
+    out = made.node(
+        "Add", [made.node("MatMul", [mixed, turned("out.weight")], at + "out"), weight("out.bias")], at + "out_all"
+    )
     half = _normed(made, [out, x], [weight("norm.weight"), weight("norm.bias")], at + "half")
     up = made.node("MatMul", [half, turned("up.weight")], at + "up")
     active = made.node("BiasGelu", [up, weight("up.bias")], at + "active", FUSED)
-    down = made.node("Add", [made.node("MatMul", [active, turned("down.weight")], at + "down"), weight("down.bias")], at + "down_all")
+    down = made.node(
+        "Add", [made.node("MatMul", [active, turned("down.weight")], at + "down"), weight("down.bias")], at + "down_all"
+    )
     return _normed(made, [down, half], [weight("norm2.weight"), weight("norm2.bias")], at + "whole")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 import torch
-from targets import NAMES, PARTS, TRIGGERS, UNKNOWN
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - its customary name
 
 from dateline.read import heads
+from targets import NAMES, PARTS, TRIGGERS, UNKNOWN
 
 WEIGHTS = {
     "said0": 1.0,
@@ -58,7 +58,9 @@ def _one(name: str, out: Tensor, target: Tensor, known: Tensor, mask: Tensor) ->
     if name in LINKS:
         return _links(name, out, target, known, mask)
     if name == "hedge":
-        return F.binary_cross_entropy_with_logits(out[..., COLUMNS[name]][..., 0][known], target[known].float(), reduction="none")
+        return F.binary_cross_entropy_with_logits(
+            out[..., COLUMNS[name]][..., 0][known], target[known].float(), reduction="none"
+        )
     scores = out[..., COLUMNS[name]][known]
     if name not in ALLOWED:
         return F.cross_entropy(scores, target[known].long(), reduction="none")

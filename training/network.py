@@ -36,6 +36,7 @@ class Drop(nn.Module):
     pool = None
 
     def forward(self, x: Tensor) -> Tensor:
+        """The tensor with a tenth of its numbers put to nothing, in training."""
         if not self.training:
             return x
         if Drop.pool is None:
@@ -59,6 +60,7 @@ class Layer(nn.Module):
         self.drop = Drop()
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """One layer on [batch, pieces, width]; the mask is added to the scores of attention."""
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         scores = (q / math.sqrt(width // self.heads)) @ k.transpose(-1, -2)
@@ -86,6 +88,7 @@ class Network(nn.Module):
         nn.init.zeros_(self.features.weight)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Scores of every head for every piece; the mask is 1 where there is one."""
         places = self.places.weight[: ids.shape[1]]
         x = self.drop(self.norm(self.words(ids) + places + self.features(features)))
         far = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
@@ -98,12 +101,15 @@ def fresh() -> Network:
     """A network with the base's weights and new heads."""
     folder = base()
     config = json.loads((folder / "config.json").read_text())
-    net = Network(config["num_hidden_layers"], config["hidden_size"], config["num_attention_heads"], config["intermediate_size"])
+    net = Network(
+        config["num_hidden_layers"], config["hidden_size"], config["num_attention_heads"], config["intermediate_size"]
+    )
     said = load_file(folder / "model.safetensors")
     said = {name.removeprefix("bert."): value for name, value in said.items()}
     kept = {
         "words.weight": said["embeddings.word_embeddings.weight"],
-        "places.weight": said["embeddings.position_embeddings.weight"] + said["embeddings.token_type_embeddings.weight"][0],
+        "places.weight": said["embeddings.position_embeddings.weight"]
+        + said["embeddings.token_type_embeddings.weight"][0],
         "norm.weight": said["embeddings.LayerNorm.weight"],
         "norm.bias": said["embeddings.LayerNorm.bias"],
     }
@@ -118,8 +124,20 @@ def fresh() -> Network:
 
 
 def _layer(said: dict[str, Tensor], theirs: str, ours: str) -> dict[str, Tensor]:
-    own = {"out": "attention.output.dense", "norm": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
-    kept = {f"{ours}{name}.{part}": said[f"{theirs}{place}.{part}"] for name, place in own.items() for part in ("weight", "bias")}
+    own = {
+        "out": "attention.output.dense",
+        "norm": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "norm2": "output.LayerNorm",
+    }
+    kept = {
+        f"{ours}{name}.{part}": said[f"{theirs}{place}.{part}"]
+        for name, place in own.items()
+        for part in ("weight", "bias")
+    }
     for part in ("weight", "bias"):
-        kept[f"{ours}qkv.{part}"] = torch.cat([said[f"{theirs}attention.self.{x}.{part}"] for x in ("query", "key", "value")])
+        kept[f"{ours}qkv.{part}"] = torch.cat(
+            [said[f"{theirs}attention.self.{x}.{part}"] for x in ("query", "key", "value")]
+        )
     return kept

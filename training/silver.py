@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from targets import UNKNOWN, Example
 
 from dateline.read import heads
 from dateline.read.pieces import END, START
+from targets import UNKNOWN, Example
 
 SURE = 0.85
 """Mean probability of the tags of a content below which they are not used."""
@@ -46,7 +46,9 @@ def mark_inner(net: torch.nn.Module, examples: list[Example], kept: Path) -> Non
             used += made is not None
             cues += made or 0
     print(f"silver: {used} of {len(places)} contents marked, {cues} inner cues", flush=True)
-    arrays = {f"{number} {name}": one.targets[name] for number, one in enumerate(examples) for name in ("said1", "link1")}
+    arrays = {
+        f"{number} {name}": one.targets[name] for number, one in enumerate(examples) for name in ("said1", "link1")
+    }
     np.savez_compressed(kept, **arrays)
     net.train()
 

@@ -108,7 +108,11 @@ def tag_spans(made: Example, head: str, spans: Iterable[tuple[int, int, int]], *
 
 
 def allow_spans(
-    made: Example, head: str, allowed: Allowed, spans: Iterable[tuple[int, int, Sequence[str] | None]], marked: Iterable[str]
+    made: Example,
+    head: str,
+    allowed: Allowed,
+    spans: Iterable[tuple[int, int, Sequence[str] | None]],
+    marked: Iterable[str],
 ) -> None:
     """Sets of tags from (start, end, labels it may be; None: nothing is known there)."""
     target = made.targets[head]

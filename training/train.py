@@ -16,15 +16,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
 from data import READERS
+from dateline.read.pieces import END, START
 from losses import WEIGHTS, losses
 from network import Network, base, fresh
 from silver import mark_inner
 from targets import FANS, UNKNOWN, Example
-from tokenizers import Tokenizer
-from torch import Tensor
-
-from dateline.read.pieces import END, START
 
 SIZE = 254
 """Pieces a window, beside the first and last."""
@@ -111,7 +111,12 @@ def collate(batch: list[Window]) -> tuple[Tensor, Tensor, Tensor, dict[str, Tens
             else:
                 cut = np.where(first, cut, UNKNOWN)
             targets[name][row, 1 : n + 1] = cut
-    return torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask), {k: torch.from_numpy(v) for k, v in targets.items()}
+    return (
+        torch.from_numpy(ids),
+        torch.from_numpy(features),
+        torch.from_numpy(mask),
+        {k: torch.from_numpy(v) for k, v in targets.items()},
+    )
 
 
 def optimizer(net: Network) -> torch.optim.AdamW:
@@ -156,7 +161,10 @@ def main() -> None:
         state = torch.load(path, weights_only=True)
         net.load_state_dict(state["net"])
         adam.load_state_dict(state["adam"])
-    plan = [batches(windows(train, random.Random(asked.seed * 1000 + r), SHARE), random.Random(r)) for r in range(asked.rounds)]
+    plan = [
+        batches(windows(train, random.Random(asked.seed * 1000 + r), SHARE), random.Random(r))
+        for r in range(asked.rounds)
+    ]
     total, step = sum(map(len, plan)), sum(map(len, plan[:done]))
     print(f"{total} steps in {asked.rounds} rounds, {step} done", flush=True)
     for turn in range(done, asked.rounds):
@@ -188,7 +196,11 @@ def one_round(net: Network, adam: torch.optim.AdamW, plan: list[list[Window]], s
         step += 1
         heard.append({name: value.item() for name, value in found.items()})
         if number % 50 == 0:
-            means = {name: round(float(np.mean([h[name] for h in heard if name in h])), 3) for name in WEIGHTS if any(name in h for h in heard)}
+            means = {
+                name: round(float(np.mean([h[name] for h in heard if name in h])), 3)
+                for name in WEIGHTS
+                if any(name in h for h in heard)
+            }
             print(f"{step}/{total} {(time.monotonic() - began) / number:.2f} s/step {json.dumps(means)}", flush=True)
             heard = []
     return step

@@ -3,7 +3,6 @@ from hypothesis import settings
 
 from dateline.model import Report, Zone
 
-
 settings.register_profile("unhurried", deadline=None)  # the model is loaded within the first example
 settings.load_profile("unhurried")
 

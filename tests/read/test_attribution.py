@@ -16,9 +16,7 @@ def strip():
     ends = np.cumsum([len(word) + 1 for word in WORDS]) - 1
     starts = ends - [len(word) for word in WORDS]
     n = len(WORDS)
-    made = Pieces(
-        ids=np.full(n, 5), starts=starts, ends=ends, first=np.ones(n, bool), features=np.zeros(n, np.int64)
-    )
+    made = Pieces(ids=np.full(n, 5), starts=starts, ends=ends, first=np.ones(n, bool), features=np.zeros(n, np.int64))
     return Strip(prose=True, pieces=made, gaps=np.zeros(n, bool))
 
 

@@ -6,27 +6,38 @@ from hypothesis import strategies as st
 from dateline.errors import DatelineError
 from dateline.read import heads
 from dateline.read.encoder import SIZE, Encoder, encoder, head, owners, version, windows
+from dateline.read.pieces import PARAGRAPH
 
 TEXT = "The ministry said on Friday that two soldiers had been killed near the border. " * 30
 
 
-@given(st.integers(0, 3000))
-def test_windows_cover_every_piece(n):
-    found = windows(n)
-    covered = sorted({at for a, b in found for at in range(a, b)})
-    assert covered == list(range(n))
-    assert all(b - a == min(n, SIZE) for a, b in found)
+IDS = st.lists(st.one_of(st.just(PARAGRAPH), st.integers(1000, 1003), st.just(None)), max_size=40).map(
+    lambda parts: np.array([x for part in parts for x in ([1000] * 60 if part is None else [part])], np.int64)
+)
+"""Pieces with paragraphs of any length; None stands for sixty words."""
 
 
-@given(st.integers(1, 3000))
-def test_every_piece_is_taken_from_one_window_that_holds_it(n):
-    found = windows(n)
+@given(IDS)
+def test_windows_cover_every_piece(ids):
+    found = windows(ids)
+    assert sorted({at for a, b in found for at in range(a, b)}) == list(range(len(ids)))
+    assert all(0 < b - a <= SIZE for a, b in found)
+
+
+@given(IDS)
+def test_every_piece_is_taken_from_one_window_that_holds_it(ids):
     at = 0
-    for (a, b), (start, stop) in zip(found, owners(found), strict=True):
+    for (a, b), (start, stop) in zip(windows(ids), owners(windows(ids)) if len(ids) else [], strict=True):
         assert start == at
         assert a <= start < stop <= b
         at = stop
-    assert at == n
+    assert at == len(ids)
+
+
+def test_windows_end_before_a_paragraph_where_one_fits():
+    ids = np.full(600, 1000)
+    ids[[150, 240, 300]] = PARAGRAPH
+    assert windows(ids) == [(0, 240), (240, 494), (432, 600)]
 
 
 def test_what_is_read_beside_a_text_changes_nothing():
@@ -50,7 +61,7 @@ def test_nothing_is_read_of_nothing():
 
 
 def test_a_missing_model_is_named_with_the_way_out(tmp_path):
-    with pytest.raises(DatelineError, match=r"reader\.onnx: the reading model cannot be loaded"):
+    with pytest.raises(DatelineError, match=r"reader\.onnx: the reading model is not there"):
         Encoder(tmp_path, 1)
 
 

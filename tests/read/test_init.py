@@ -58,7 +58,14 @@ def test_who_speaks_is_found():
 
 
 @settings(max_examples=25)
-@given(st.lists(st.sampled_from([ONE, OTHER, "“", "”", "\n", "said", "According to him, ", "\x00", "🕊", "ﷺ", "e\u0301", "\u200b", "\u2028"]), max_size=6))
+@given(
+    st.lists(
+        st.sampled_from(
+            [ONE, OTHER, "“", "”", "\n", "said", "According to him, ", "\x00", "🕊", "ﷺ", "e\u0301", "\u200b", "\u2028"]
+        ),
+        max_size=6,
+    )
+)
 def test_every_span_is_exact(parts):
     text = " ".join(parts)
     (reading,) = read([made(text)])
@@ -96,7 +103,7 @@ def test_headings_are_not_read_as_prose_but_for_their_own_forms():
     text = "Town has fallen - Omar Halabi\n\n" + OTHER
     zones = [Zone(kind="headline", start=0, end=31), Zone(kind="body", start=31, end=len(text))]
     (reading,) = read([made(text, zones)])
-    heads = [one for one in reading.attributions if one.cue and one.cue[0].start < 31 or one.content[0].start < 31]
+    heads = [one for one in reading.attributions if (one.cue and one.cue[0].start < 31) or one.content[0].start < 31]
     assert len(heads) <= 1
 
 

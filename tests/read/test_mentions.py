@@ -45,7 +45,13 @@ def test_a_name_is_one_mention_with_or_without_article():
 
 @pytest.mark.parametrize(
     ("words", "label", "kind"),
-    [("Syria", "LOC", "state"), ("U.S.", "LOC", "state"), ("Aleppo", "LOC", "place"), ("Reuters", "ORG", "outlet"), ("Kurds", "NORP", "group")],
+    [
+        ("Syria", "LOC", "state"),
+        ("U.S.", "LOC", "state"),
+        ("Aleppo", "LOC", "place"),
+        ("Reuters", "ORG", "outlet"),
+        ("Kurds", "NORP", "group"),
+    ],
 )
 def test_names_of_states_and_outlets_are_known(words, label, kind):
     (found,) = mentions(words, (words, label)).all()
@@ -66,7 +72,13 @@ def test_a_quantity_is_a_description():
 
 @pytest.mark.parametrize(
     ("words", "noun"),
-    [("the head of the army", "head"), ("Ali, a doctor", "ali"), ("the ministry's spokesman", "spokesman"), ("", ""), ("12", "")],
+    [
+        ("the head of the army", "head"),
+        ("Ali, a doctor", "ali"),
+        ("the ministry's spokesman", "spokesman"),
+        ("", ""),
+        ("12", ""),
+    ],
 )
 def test_the_head_noun_stands_before_what_is_said_of_it(words, noun):
     assert head_noun(words) == noun

@@ -3,8 +3,14 @@ import pytest
 from dateline.read import read
 
 CASES = [
-    ("Sergey Lavrov met John Kerry in Geneva on Monday.", {"Sergey Lavrov": "person", "John Kerry": "person", "Geneva": "place"}),
-    ("Fighters of the Islamic Front left Aleppo, Syria.", {"Islamic Front": "group", "Aleppo": "place", "Syria": "state"}),
+    (
+        "Sergey Lavrov met John Kerry in Geneva on Monday.",
+        {"Sergey Lavrov": "person", "John Kerry": "person", "Geneva": "place"},
+    ),
+    (
+        "Fighters of the Islamic Front left Aleppo, Syria.",
+        {"Islamic Front": "group", "Aleppo": "place", "Syria": "state"},
+    ),
     ("Reuters said the World Food Programme had stopped.", {"Reuters": "outlet", "World Food Programme": "group"}),
 ]
 

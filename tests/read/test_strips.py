@@ -54,14 +54,21 @@ def test_a_long_text_is_read_in_parts_cut_between_paragraphs(report):
     assert sum(len(part.pieces) for part in parts) == 2000 * 8 - 1
 
 
-@given(st.lists(st.sampled_from(["Some words here.", "", "A line", "“Quoted”"]), min_size=1, max_size=8), st.integers(0, 99))
+@given(
+    st.lists(st.sampled_from(["Some words here.", "", "A line", "“Quoted”"]), min_size=1, max_size=8),
+    st.integers(0, 99),
+)
 def test_every_piece_is_in_one_strip(lines, cut_at):
     from tests.read.conftest import report
 
     text = "\n".join(lines)
     at = cut_at % (len(text) + 1)
-    zones = [z for z in (Zone(kind="body", start=0, end=at), Zone(kind="teaser", start=at, end=len(text))) if z.start < z.end]
+    zones = [
+        z for z in (Zone(kind="body", start=0, end=at), Zone(kind="teaser", start=at, end=len(text))) if z.start < z.end
+    ]
     made = report(text, zones)
     all_pieces = encoder().pieces(text, ())
-    words = np.sort(np.concatenate([[], *(s.pieces.starts[s.pieces.ids != PARAGRAPH] for s in strips(made, all_pieces))]))
+    words = np.sort(
+        np.concatenate([[], *(s.pieces.starts[s.pieces.ids != PARAGRAPH] for s in strips(made, all_pieces))])
+    )
     assert words.tolist() == all_pieces.starts[all_pieces.ids != PARAGRAPH].tolist()

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-import targets
 from hypothesis import given
 from hypothesis import strategies as st
 
+import targets
 from dateline.read import heads
 from dateline.read.attribution import said
 from dateline.read.encoder import encoder
@@ -31,8 +31,20 @@ MIDDLE = {
     "content": [span("Lavrov had promised new talks")],
     "inside": "A1",
 }
-ADDED = {"id": "A3", "source": [span("Kerry")], "cue": [span("adding")], "content": [span("he was sure")], "inside": "A1"}
-INNER = {"id": "A4", "source": [span("Lavrov")], "cue": [span("had promised")], "content": [span("new talks")], "inside": "A2"}
+ADDED = {
+    "id": "A3",
+    "source": [span("Kerry")],
+    "cue": [span("adding")],
+    "content": [span("he was sure")],
+    "inside": "A1",
+}
+INNER = {
+    "id": "A4",
+    "source": [span("Lavrov")],
+    "cue": [span("had promised")],
+    "content": [span("new talks")],
+    "inside": "A2",
+}
 
 
 def example(found, *, nested=True):
@@ -68,9 +80,7 @@ def gold(found):
     depth = {None: -1}
     for one in found:
         depth[one["id"]] = depth[one["inside"]] + 1
-    return {
-        (depth[one["id"]], *(tuple(map(tuple, one[role])) for role in heads.ROLES)) for one in found
-    }
+    return {(depth[one["id"]], *(tuple(map(tuple, one[role])) for role in heads.ROLES)) for one in found}
 
 
 @pytest.mark.parametrize("found", [[OUTER], [OUTER, MIDDLE], [OUTER, MIDDLE, ADDED, INNER]], ids=["one", "two", "all"])

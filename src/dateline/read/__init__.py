@@ -153,9 +153,7 @@ def triggers(text: str) -> list[tuple[int, int, str]]:
     from dateline.read import heads  # noqa: PLC0415
     from dateline.read.events import tagged  # noqa: PLC0415
 
-    return [
-        found for strip, scores in _scored(text) for found in tagged(scores, strip, "triggers", heads.TRIGGERS)
-    ]
+    return [found for strip, scores in _scored(text) for found in tagged(scores, strip, "triggers", heads.TRIGGERS)]
 
 
 def _scored(text: str) -> Iterator[tuple[Strip, NDArray[np.float32]]]:

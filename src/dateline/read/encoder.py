@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ import numpy as np
 
 from dateline.errors import DatelineError
 from dateline.read.heads import columns
-from dateline.read.pieces import END, START, Pieces, pieces
+from dateline.read.pieces import END, PARAGRAPH, START, Pieces, pieces
 from dateline.read.quotes import Quotation
 
 if TYPE_CHECKING:
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 SIZE = 254
-"""Pieces a window, beside its first and last."""
+"""Pieces a window at most, beside its first and last."""
 STRIDE = 192
-"""From one window's first piece to the next one's: 62 pieces are read twice, and each is taken from where it is most inside."""
+"""From one window's first piece to the next one's, where they overlap."""
+LEAST = 96
+"""A window that ends before a paragraph has at least so many pieces."""
 AHEAD = 4
 """Windows waiting a core: enough that no core waits, few enough that memory stays bounded."""
 SLOWER = ["SkipLayerNormFusion"]
@@ -40,17 +43,31 @@ SLOWER = ["SkipLayerNormFusion"]
 _COLUMNS = columns()
 
 
-def windows(n: int) -> list[tuple[int, int]]:
-    """Stretches of pieces that cover n of them, overlapping, all of one size where n is larger."""
-    if n <= SIZE:
-        return [(0, n)] if n else []
-    return [(at, at + SIZE) for at in (*range(0, n - SIZE, STRIDE), n - SIZE)]
+def windows(ids: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Stretches that cover all pieces: whole paragraphs, as many as fit; a paragraph that does not fit in several, overlapping.
+
+    Args:
+        ids: Of the pieces.
+    """
+    found: list[tuple[int, int]] = []
+    breaks = np.flatnonzero(ids == PARAGRAPH)
+    at, n = 0, len(ids)
+    while at < n:
+        end = at + SIZE
+        if end >= n:
+            found.append((at, n))
+            break
+        last = int(np.searchsorted(breaks, end, side="right")) - 1
+        fits = last >= 0 and breaks[last] >= at + LEAST
+        found.append((at, int(breaks[last]) if fits else end))
+        at = int(breaks[last]) if fits else at + STRIDE
+    return found
 
 
 def owners(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """For each window the pieces that are taken from it: cut in the middle of every overlap."""
-    cuts = [spans[0][0], *((a[1] + b[0]) // 2 for a, b in zip(spans, spans[1:], strict=False)), spans[-1][1]]
-    return list(zip(cuts, cuts[1:], strict=False))
+    cuts = [spans[0][0], *((a[1] + b[0]) // 2 for a, b in pairwise(spans)), spans[-1][1]]
+    return list(pairwise(cuts))
 
 
 class Encoder:
@@ -64,7 +81,7 @@ class Encoder:
             threads: Windows read at a time.
 
         Raises:
-            DatelineError: The weights are missing or damaged.
+            DatelineError: The weights are missing.
         """
         import onnxruntime  # noqa: PLC0415 - takes its time to load
         from tokenizers import Tokenizer  # noqa: PLC0415
@@ -74,16 +91,14 @@ class Encoder:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        try:
-            self._session: Any = onnxruntime.InferenceSession(
-                self.file, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
-            )
-            self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self.tokenizer.no_truncation()
-            self.tokenizer.no_padding()
-        except Exception as error:
-            reason = f"the reading model cannot be loaded ({type(error).__name__})"
-            raise DatelineError(str(self.file), reason, "install the package anew") from error
+        if not self.file.is_file():
+            raise DatelineError(str(self.file), "the reading model is not there", "install the package anew")
+        self._session: Any = onnxruntime.InferenceSession(
+            self.file, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+        )
+        self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
         self.threads = threads
         self.seconds = 0.0
         """Time spent inside the model, summed over threads."""
@@ -99,14 +114,14 @@ class Encoder:
             texts: Taken as they are needed; a few are in work at a time.
         """
         with ThreadPoolExecutor(self.threads) as pool:
-            waiting: deque[tuple[Pieces, list[tuple[int, int]], list[Future[Scores]]]] = deque()
+            waiting: deque[tuple[list[tuple[int, int]], list[Future[Scores]]]] = deque()
             pending = 0
             for one in texts:
-                spans = windows(len(one))
-                waiting.append((one, spans, [pool.submit(self._run, one, a, b) for a, b in spans]))
+                spans = windows(one.ids)
+                waiting.append((spans, [pool.submit(self._run, one, a, b) for a, b in spans]))
                 pending += len(spans)
-                while waiting and (not waiting[0][1] or pending > AHEAD * self.threads + len(waiting[-1][1])):
-                    pending -= len(waiting[0][1])
+                while waiting and (not waiting[0][0] or pending > AHEAD * self.threads + len(waiting[-1][0])):
+                    pending -= len(waiting[0][0])
                     yield _merged(*waiting.popleft())
             while waiting:
                 yield _merged(*waiting.popleft())
@@ -121,7 +136,7 @@ class Encoder:
         return result
 
 
-def _merged(text: Pieces, spans: list[tuple[int, int]], done: list[Future[Scores]]) -> Scores:
+def _merged(spans: list[tuple[int, int]], done: list[Future[Scores]]) -> Scores:
     """The scores of a text's windows, each piece from the window in which it stands most inside."""
     if not spans:
         return np.zeros((0, max(place.stop for place in _COLUMNS.values())), np.float32)
@@ -140,12 +155,14 @@ def head(scores: Scores, name: str) -> Scores:
 @cache
 def encoder() -> Encoder:
     """The shipped model, loaded once; DATELINE_THREADS windows at a time, as many as there are cores by default."""
-    return Encoder(weights(), max(1, int(os.environ.get("DATELINE_THREADS", "0")) or len(_cores())))
+    said = os.environ.get("DATELINE_THREADS", "")
+    return Encoder(weights(), int(said) if said.isdigit() and int(said) else len(_cores()))
 
 
 def weights() -> Path:
-    """The folder of the shipped model."""
-    return Path(str(files("dateline.read").joinpath("weights")))
+    """The folder of the model: the shipped one, or what DATELINE_WEIGHTS names."""
+    named = os.environ.get("DATELINE_WEIGHTS")
+    return Path(named) if named else Path(str(files("dateline.read").joinpath("weights")))
 
 
 @cache

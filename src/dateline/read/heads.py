@@ -7,9 +7,7 @@ ROLES = ("source", "cue", "content")
 LAYERS = 3
 """Attributions not inside another, inside one, inside two."""
 KINDS = ("speech", "document", "attitude")
-STANCES = (
-    "says confirms denies doubts accuses asks orders promises threatens warns believes".split()
-)
+STANCES = "says confirms denies doubts accuses asks orders promises threatens warns believes".split()
 NAMES = "PER ORG NORP LOC FAC DATE MONEY QUANTITY WEAPON VEHICLE MISC".split()
 """NORP: nationalities, religious and political groups (OntoNotes)."""
 TRIGGERS = (

@@ -58,7 +58,7 @@ class Mentions:
         known = self._found.get(span) or self._found.get(bare(self.text, span))
         if known is not None:
             return known.id
-        form = "pronoun" if _pronoun(self.text[slice(*span)]) else "description"
+        form: MentionForm = "pronoun" if _pronoun(self.text[slice(*span)]) else "description"
         return self._add(span, kind or self._stands_for(span), form).id
 
     def all(self) -> tuple[Mention, ...]:
@@ -135,5 +135,8 @@ def _nouns(name: str) -> frozenset[str]:
     listed: list[str] = lexicon("mentions")[name]
     if name not in ("persons", "groups"):
         return frozenset(listed)
-    plural = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith("ss") else f"{word}s" for word in listed}
+    plural = {
+        f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith("ss") else f"{word}s"
+        for word in listed
+    }
     return frozenset(listed) | plural | ({"men", "women"} if name == "persons" else set())

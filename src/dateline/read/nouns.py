@@ -30,9 +30,7 @@ _KINDS: dict[str, MentionKind | None] = {"PLACE": "place", "INSTRUMENT": "weapon
 _MARKS = " \t\n\"“”„‟«»‹›‘’‚'.,;:!?…"
 
 
-def attributions(
-    found: Sequence[Said], mentions: Mentions, quotations: Sequence[Quotation]
-) -> tuple[Attribution, ...]:
+def attributions(found: Sequence[Said], mentions: Mentions, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
     """Attributions as nouns, in the order of the text, an outer one before those inside it.
 
     Args:
@@ -44,7 +42,9 @@ def attributions(
     inside = outer(ordered)
     ids = [content_id(mentions.report, "attribution", repr((one.source, one.cue, one.content))) for one in ordered]
     return tuple(
-        _attribution(one, ids[number], None if inside[number] is None else ids[cast("int", inside[number])], mentions, quotations)
+        _attribution(
+            one, ids[number], None if inside[number] is None else ids[cast("int", inside[number])], mentions, quotations
+        )
         for number, one in enumerate(ordered)
     )
 
@@ -100,7 +100,7 @@ def _attribution(
 
 
 def manner(content: Sequence[Span], quotations: Sequence[Quotation], text: str) -> Manner:
-    """direct where all of a content stands in quotation marks, mixed where a part does, indirect otherwise.
+    """Direct where all of a content stands in quotation marks, mixed where a part does, indirect otherwise.
 
     Args:
         content: Its pieces.
@@ -162,7 +162,8 @@ def _evidence(mentions: Mentions, span: Span) -> Evidence:
 
 
 def _start(one: Said) -> int:
-    return min(span[0] for span in (*one.cue, *one.content, *((one.source,) if one.source else ())))
+    source = (one.source,) if one.source else ()
+    return min(start for start, _ in (*one.cue, *one.content, *source))
 
 
 def _reach(one: Said) -> int:

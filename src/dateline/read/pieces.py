@@ -97,7 +97,7 @@ def _with_breaks(
         ids=np.insert(ids, at, PARAGRAPH),
         starts=np.insert(spans[:, 0], at, before),
         ends=np.insert(spans[:, 1], at, before),
-        first=np.insert(first, at, True),  # noqa: FBT003 - the value to insert
+        first=np.insert(first, at, True),
         features=np.insert(features, at, _BREAK * 3),
     )
 

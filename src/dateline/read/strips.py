@@ -76,7 +76,7 @@ def _kept(ids: NDArray[np.int64]) -> NDArray[np.bool_]:
     """All but breaks at the ends and breaks after breaks."""
     breaks = ids == PARAGRAPH
     repeated = breaks & np.concatenate(([True], breaks[:-1]))
-    kept = ~repeated
+    kept: NDArray[np.bool_] = ~repeated
     if len(kept) and breaks[-1]:
         kept[-1] = False
     return kept
