@@ -1,8 +1,11 @@
 """How things look in a terminal."""
 
+import io
+import sys
+
 import pytest
 
-from dateline.cli.terminal import count, safe, when, wrapped
+from dateline.cli.terminal import as_json, count, safe, when, wrapped
 from dateline.model import Stamp
 
 
@@ -12,6 +15,13 @@ from dateline.model import Stamp
 )
 def test_what_could_drive_a_terminal_is_taken_out(text, shown):
     assert safe(text) == shown
+
+
+def test_json_is_utf8_and_ends_in_one_line_feed_whatever_the_terminal_speaks(monkeypatch):
+    out = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="latin-1", newline="\r\n", write_through=True))
+    as_json({"a": "дом"})
+    assert out.getvalue() == '{"a":"дом"}\n'.encode()
 
 
 def test_counts_and_times():

@@ -63,6 +63,10 @@ def test_lines_that_surely_are_something_else():
         "Fighters said on Monday they had taken the hill.\n“It is ours”, one of them said, and named no one else.",
         "the road was\n\nopen by nightfall, the council of the town said on Monday, and the mayor agreed.",
         "By then the road was open, drivers said.\nThe council said on Monday that the road was closed.",
+        "Ferry Talks Stall Over Who Pays, Says Council.\nThe talks on the ferry have stalled, the council said on Monday.",
+        "His protegÃ©s said so.\nThe council said on Monday that the road was open.",
+        "The man left.\nI replied only that ' he is good. '\nThe council said on Monday that the road was open to everybody.",
+        "It is open.\nLIND: Was the road open on that day?\nThe mayor of the town said that he had no idea, and that he had been away.",
         "Photo: the minister said on Monday that the pictures had been taken in another town and in another year.\nHe left.",
     ],
 )

@@ -31,6 +31,9 @@ def run(*, archive: ArchiveOption = None, json: JsonOption = False) -> None:
         say(
             f"             {held.reports_not_known:,} of them could not be read, such as in a language it does not know"
         )
+    older = one.waiting() - held.reports_unread if held.readers else 0
+    if older:
+        say(f"             {count(older, 'report')} read by another version: dateline reread")
     if held.reports_unread:
         waits = "waits" if held.reports_unread == 1 else "wait"
         say(f"             {count(held.reports_unread, 'report')} {waits} to be read: dateline reread")

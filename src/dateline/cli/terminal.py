@@ -37,8 +37,12 @@ def tell(text: str) -> None:
 
 
 def as_json(value: Any) -> None:
-    """Print a value as one line of JSON."""
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    """Print a value as one line of JSON: UTF-8 and one line feed on every system, and at once."""
+    line = msgspec.json.encode(value)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(line)
+    sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
 
 
 def when(stamp: Stamp | None) -> str:

@@ -30,11 +30,10 @@ HEADING = 100
 """A longer line is no sub-head."""
 TITLE = 160
 """A longer line is no headline."""
-LEAST_TITLED = 0.75
-"""Share of a heading's longer words that are capitalised where it ends with a full stop all the same."""
 _BRACKETED = re.compile(r"(?P<before>.*?)\s*[(\[](?P<named>[^()\[\]]{2,60})[)\]]$", re.DOTALL)
 _PARTS = re.compile(r"\s*[/,|]\s*|\s+via\s+")
-_STOPPED = re.compile(r"[.!?…。！？؟।:;,]['\"”’»)\]]*$")
+_STOPPED = re.compile(r"[.!?…。！？؟।:;,]\s?['\"”’»)\]]*$")
+_COPYRIGHT = re.compile(r"(?:^|[\s(\[|/])©")
 _EDTF = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 
 
@@ -133,7 +132,7 @@ def _alone(text: str, number: int, count: int) -> ZoneKind | None:
         return "teaser"
     if text.startswith("©") or (len(text) <= CREDIT and opened(text, "credit")):
         return "credit"
-    if "©" in text or _is_caption(text):
+    if _COPYRIGHT.search(text) or _is_caption(text):
         return "caption"
     if is_furniture(text):
         return "furniture"
@@ -176,20 +175,14 @@ def _mark_headings(lines: Sequence[Line], kinds: list[ZoneKind], *, spaced: bool
 def _is_headline(text: str, following: str) -> bool:
     if len(text) > TITLE or len(text.split()) < 3 or text[0].islower() or following[0].islower():
         return False
-    return len(following) > len(text) and _runs(following) and (not _STOPPED.search(text) or _is_titled(text))
-
-
-def _is_titled(text: str) -> bool:
-    """Whether a line is written as titles are: Its Longer Words Capitalised."""
-    longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= LEAST_TITLED * len(longer)
+    return len(following) > len(text) and _runs(following) and not _STOPPED.search(text)
 
 
 def _is_subhead(text: str, following: str, before: str | None) -> bool:
     """Whether a line is a heading: short, without stop, between the end of a paragraph and a longer one."""
     if not 4 < len(text) <= HEADING or not 2 <= len(text.split()) <= 12 or text[0].islower():
         return False
-    if _STOPPED.search(text) and not text.endswith("?"):
+    if _STOPPED.search(text) and (not text.endswith("?") or ":" in text):
         return False
     if text[0] in '“"«„-–—•*' or (before is not None and not _STOPPED.search(before)):
         return False
