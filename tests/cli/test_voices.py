@@ -55,4 +55,6 @@ def test_unread_and_not_known(silo, capsys):
     out = capsys.readouterr().out
     assert "not read yet: dateline reread" in out
     assert "check: it is in 'ar'; �[2J" in out
-    assert "none found" in out
+    assert "none found" not in out
+    show(report, replace(reading, mentions=(), attributions=(), claims=()))
+    assert "none found" in capsys.readouterr().out

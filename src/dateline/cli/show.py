@@ -52,7 +52,8 @@ def _read(archive: Archive, report: Report, *, json: bool) -> None:
 
 
 def _whole(archive: Archive, report: Report) -> None:
-    from dateline.cli.terminal import say, when
+    from dateline.cli.terminal import count, say, when
+    from dateline.cli.voices import UNREAD
 
     say(report.headline or "[no headline]")
     say()
@@ -68,9 +69,15 @@ def _whole(archive: Archive, report: Report) -> None:
     ):
         if value:
             say(f"  {label:<9}  {value}")
+    reading = archive.reading(report.id)
+    if reading is None:
+        say(f"  reading    {UNREAD}")
+    elif not reading.problems:
+        found = f"{count(len(reading.attributions), 'voice')}, {count(len(reading.claims), 'claim')}"
+        say(f"  reading    {found}: --reading shows them")
     if report.excerpt:
         say("  excerpt    the page shows only a part of this text")
-    for problem in report.problems:
+    for problem in (*report.problems, *(reading.problems if reading else ())):
         say(f"  check      {problem}")
     _zones(report)
     _provenance(archive, report)

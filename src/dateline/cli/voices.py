@@ -45,6 +45,8 @@ def show(report: Report, reading: Reading | None) -> None:
     for problem in reading.problems:
         console.print(f"  check: {safe(problem)}")
     _passages(console, report, reading, found)
+    if reading.problems and not reading.mentions:
+        return  # nothing was looked for, so nothing was "not found"
     _names(console, reading)
     _claims(console, reading)
 
