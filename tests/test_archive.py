@@ -164,6 +164,28 @@ def test_killed_at_any_moment_nothing_is_half_written(archive, many):
     assert not list((archive.root / "captures").glob(".new-*"))
 
 
+def test_killed_while_reading_what_was_read_is_kept_and_the_rest_waits(archive, tmp_path):
+    story = (
+        "<p>The council of town {n} said on Monday that the road was open, and two drivers said that it was not.</p>"
+    )
+    items = [{"id": str(n), "title": f"Road {n} open", "content_html": story.format(n=n) * 3} for n in range(400)]
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Roads", "items": items}))
+    archive.add([str(feed)])
+    code = "import sys; from pathlib import Path; from dateline.archive import Archive; Archive(Path(sys.argv[1])).reread()"
+    waits = [400]
+    for pause in (0.9, 1.6, 2.3):
+        process = subprocess.Popen([sys.executable, "-c", code, str(archive.root)], stderr=subprocess.PIPE)
+        time.sleep(pause)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert not [one for one in archive.verify() if isinstance(one, Problem)]
+        waits.append(archive.waiting())
+    assert waits == sorted(waits, reverse=True)
+    assert (archive.reread().reports_read, archive.waiting()) == (waits[-1], 0)
+    assert not [one for one in archive.verify() if isinstance(one, Problem)]
+
+
 def test_readers_never_wait_for_a_writer(archive, many):
     writer = add(archive.root, many)
     slowest = 0.0
