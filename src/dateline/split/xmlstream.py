@@ -114,7 +114,7 @@ def elements(
         "huge_tree": True,
     }
     clean = Clean(source, charset)
-    context = etree.iterparse(clean, events=("start", "end"), **parser_options)  # type: ignore[call-overload]
+    context = etree.iterparse(clean, events=("start", "end"), **parser_options)
     root: Any = None
     try:
         begun: Any = None
