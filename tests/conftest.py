@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 import urllib3
 import uvicorn
+from hypothesis import settings
 
 from dateline.archive import Archive, Listed
 from dateline.model import (
@@ -33,6 +34,8 @@ from dateline.model import (
 from dateline.serve import app
 from dateline.store import Writer
 
+settings.register_profile("patient", deadline=None)  # a machine at work on something else is no failure
+settings.load_profile("patient")
 ROOT = Path(__file__).resolve().parent.parent
 
 

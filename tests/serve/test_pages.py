@@ -5,9 +5,15 @@ import re
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 from dateline.archive import Archive, Listed
 from dateline.model import Argument, Attribution, Claim, Mention, Predicate, Reading, evidence
+from dateline.serve import pages
+from dateline.serve.marked import LAYERS, Mark, runs, steps
+from dateline.serve.shown import visible
 from dateline.store import Writer
 
 
@@ -97,6 +103,25 @@ def test_what_is_not_read_says_why(site, demo_archive):
     assert "it is in &#39;ar&#39;, which hand/1 does not know" in site.text(f"/report/{arabic.id}")
     unread = demo_archive.reports(Listed(), limit=100).reports[-1]
     assert "<code>dateline reread</code>" in site.text(f"/report/{unread.id}")
+
+
+WORDS = pages._templates.get_template("reading.html").module.words
+
+
+@given(
+    text=st.text(alphabet="ab <&>\"'\n\u202e”", min_size=1, max_size=40),
+    places=st.lists(st.tuples(st.sampled_from(LAYERS), st.integers(0, 40), st.integers(0, 30)), max_size=10),
+)
+def test_any_marks_make_well_formed_markup_with_every_word(text, places):
+    marks = [
+        Mark(layer=layer, start=at, end=at + size, title=text, number=7, href=f"https://x.example/?{text}", anchor=text)
+        for layer, at, size in places
+    ]
+    written = str(WORDS(list(steps(text, list(runs(0, len(text), marks))))))
+    tree = etree.fromstring(f"<p>{written}</p>")
+    for key in tree.xpath("//a[@class='key']"):
+        key.text = ""
+    assert "".join(tree.itertext()) == visible(text)
 
 
 HOSTILE = "<script>alert(1)</script>"
