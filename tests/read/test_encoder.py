@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import DatelineError
 from dateline.read import heads
-from dateline.read.encoder import SIZE, Encoder, encoder, head, owners, version, windows
+from dateline.read.encoder import SIZE, STOP, Encoder, encoder, head, owners, rooms, version, windows
 from dateline.read.pieces import PARAGRAPH
 
 TEXT = "The ministry said on Friday that two soldiers had been killed near the border. " * 30
@@ -27,11 +27,18 @@ def test_windows_cover_every_piece(ids):
 @given(IDS)
 def test_every_piece_is_taken_from_one_window_that_holds_it(ids):
     at = 0
-    for (a, b), (start, stop) in zip(windows(ids), owners(windows(ids)) if len(ids) else [], strict=True):
+    for (a, b), (start, stop) in zip(windows(ids), owners(ids, windows(ids)) if len(ids) else [], strict=True):
         assert start == at
         assert a <= start < stop <= b
         at = stop
     assert at == len(ids)
+
+
+def test_windows_that_overlap_part_at_a_full_stop():
+    ids = np.full(300, 1000)
+    ids[[60, 200, 250]] = STOP
+    assert owners(ids, windows(ids)) == [(0, 201), (201, 300)]
+    assert np.flatnonzero(np.diff(rooms(ids))).tolist() == [200]
 
 
 def test_windows_end_before_a_paragraph_where_one_fits():

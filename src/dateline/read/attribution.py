@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dateline.read.decode import Tagged, spans
-from dateline.read.encoder import SIZE, head
+from dateline.read.encoder import head, rooms
 from dateline.read.finding import Said
 from dateline.read.heads import KINDS, LAYERS, LINK, STANCES
 from dateline.read.strips import Strip
@@ -47,6 +47,7 @@ def said(scores: Scores, strip: Strip, text: str) -> list[Said]:
     """
     words = np.flatnonzero(strip.pieces.first)
     found: list[Said] = []
+    window = rooms(strip.pieces.ids)
     around = np.zeros(len(scores), np.int64)
     for layer in range(LAYERS):
         tagged = [
@@ -56,7 +57,8 @@ def said(scores: Scores, strip: Strip, text: str) -> list[Said]:
         ]
         if not tagged:
             break
-        linked = _linked(scores, tagged, around, "0" if layer == 0 else "1")
+        room = around * len(scores) + window
+        linked = _linked(scores, tagged, room, "0" if layer == 0 else "1")
         found += [_said(scores, strip, one, layer) for one in linked]
         around = np.full(len(scores), -1, np.int64)
         for number, one in enumerate(linked):
@@ -72,8 +74,8 @@ def _is_empty(strip: Strip, text: str, one: Tagged) -> bool:
     return text[strip.pieces.starts[one.first] : strip.pieces.ends[one.first]].lower() in _EMPTY
 
 
-def _linked(scores: Scores, tagged: Sequence[Tagged], around: NDArray[np.int64], which: str) -> list[_Linked]:
-    """Cues with the source each points at and the contents that point at them."""
+def _linked(scores: Scores, tagged: Sequence[Tagged], room: NDArray[np.int64], which: str) -> list[_Linked]:
+    """Cues with the source each points at and the contents that point at them; a piece points only within its room."""
     by_label = [[one for one in tagged if one.label == label] for label in range(3)]
     cues = by_label[_CUE]
     if not cues:
@@ -82,14 +84,14 @@ def _linked(scores: Scores, tagged: Sequence[Tagged], around: NDArray[np.int64],
     places = np.array([one.first for one in cues])
     contents: dict[int, list[Tagged]] = {}
     for one in by_label[_CONTENT]:
-        near = np.flatnonzero((np.abs(places - one.first) < SIZE) & (around[places] == around[one.first]))
+        near = np.flatnonzero(room[places] == room[one.first])
         if len(near):
             wish = points[one.first : one.last].mean(0) @ aims[places[near]].T
             contents.setdefault(int(near[wish.argmax()]), []).append(one)
     result = []
     for number, cue in enumerate(cues):
         if number in contents:
-            source, sure = _source(points, aims, cue, by_label[_SOURCE], around)
+            source, sure = _source(points, aims, cue, by_label[_SOURCE], room)
             content = tuple(contents[number])
             score = cue.score * float(np.mean([one.score for one in content])) * sure
             result.append(_Linked(cue=cue, source=source, content=content, score=score))
@@ -97,10 +99,10 @@ def _linked(scores: Scores, tagged: Sequence[Tagged], around: NDArray[np.int64],
 
 
 def _source(
-    points: Scores, aims: Scores, cue: Tagged, sources: Sequence[Tagged], around: NDArray[np.int64]
+    points: Scores, aims: Scores, cue: Tagged, sources: Sequence[Tagged], room: NDArray[np.int64]
 ) -> tuple[Tagged | None, float]:
     """The source that a cue points at, none where it points at itself; and how sure that is."""
-    near = [one for one in sources if abs(one.first - cue.first) < SIZE and around[one.first] == around[cue.first]]
+    near = [one for one in sources if room[one.first] == room[cue.first]]
     places = np.array([one.first for one in near] + [cue.first])
     wish = (aims[places] @ points[cue.first]) / np.sqrt(LINK)
     chances = np.exp(wish - wish.max())

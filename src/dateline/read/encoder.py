@@ -34,6 +34,8 @@ SIZE = 254
 """Pieces a window at most, beside its first and last."""
 STRIDE = 192
 """From one window's first piece to the next one's, where they overlap."""
+STOP = 1012
+"""Id of the full stop."""
 LEAST = 96
 """A window that ends before a paragraph has at least so many pieces."""
 AHEAD = 4
@@ -64,10 +66,24 @@ def windows(ids: NDArray[np.int64]) -> list[tuple[int, int]]:
     return found
 
 
-def owners(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """For each window the pieces that are taken from it: cut in the middle of every overlap."""
-    cuts = [spans[0][0], *((a[1] + b[0]) // 2 for a, b in pairwise(spans)), spans[-1][1]]
+def owners(ids: NDArray[np.int64], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """For each window the pieces that are taken from it: cut at the full stop nearest to the middle of every overlap."""
+    cuts = [spans[0][0], *(_cut(ids, b[0], a[1]) for a, b in pairwise(spans)), spans[-1][1]]
     return list(pairwise(cuts))
+
+
+def _cut(ids: NDArray[np.int64], start: int, end: int) -> int:
+    middle = (start + end) // 2
+    stops = start + 1 + np.flatnonzero(ids[start : max(start, end - 1)] == STOP)
+    return int(stops[np.abs(stops - middle).argmin()]) if len(stops) else middle
+
+
+def rooms(ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each piece the number of the window it is taken from: only pieces of one window were trained to point at another."""
+    spans = windows(ids)
+    if not spans:
+        return np.zeros(0, np.int64)
+    return np.repeat(np.arange(len(spans)), [stop - start for start, stop in owners(ids, spans)])
 
 
 class Encoder:
@@ -114,14 +130,14 @@ class Encoder:
             texts: Taken as they are needed; a few are in work at a time.
         """
         with ThreadPoolExecutor(self.threads) as pool:
-            waiting: deque[tuple[list[tuple[int, int]], list[Future[Scores]]]] = deque()
+            waiting: deque[tuple[Pieces, list[tuple[int, int]], list[Future[Scores]]]] = deque()
             pending = 0
             for one in texts:
                 spans = windows(one.ids)
-                waiting.append((spans, [pool.submit(self._run, one, a, b) for a, b in spans]))
+                waiting.append((one, spans, [pool.submit(self._run, one, a, b) for a, b in spans]))
                 pending += len(spans)
-                while waiting and (not waiting[0][0] or pending > AHEAD * self.threads + len(waiting[-1][0])):
-                    pending -= len(waiting[0][0])
+                while waiting and (not waiting[0][1] or pending > AHEAD * self.threads + len(waiting[-1][1])):
+                    pending -= len(waiting[0][1])
                     yield _merged(*waiting.popleft())
             while waiting:
                 yield _merged(*waiting.popleft())
@@ -136,13 +152,13 @@ class Encoder:
         return result
 
 
-def _merged(spans: list[tuple[int, int]], done: list[Future[Scores]]) -> Scores:
+def _merged(text: Pieces, spans: list[tuple[int, int]], done: list[Future[Scores]]) -> Scores:
     """The scores of a text's windows, each piece from the window in which it stands most inside."""
     if not spans:
         return np.zeros((0, max(place.stop for place in _COLUMNS.values())), np.float32)
     parts = [
         future.result()[start - window[0] : stop - window[0]]
-        for future, window, (start, stop) in zip(done, spans, owners(spans), strict=True)
+        for future, window, (start, stop) in zip(done, spans, owners(text.ids, spans), strict=True)
     ]
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 

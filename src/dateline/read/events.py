@@ -9,7 +9,7 @@ import numpy as np
 
 from dateline.read import heads
 from dateline.read.decode import Tagged, spans
-from dateline.read.encoder import SIZE, head
+from dateline.read.encoder import head, rooms
 from dateline.read.finding import Span
 from dateline.read.strips import Strip
 
@@ -72,8 +72,9 @@ def happenings(scores: Scores, strip: Strip) -> list[Happening]:
     if not triggers:
         return []
     parts: dict[int, list[Part]] = {}
+    room = rooms(strip.pieces.ids)
     for one in spans(head(scores, "parts"), words, OUTSIDE["parts"]):
-        number = _trigger_of(scores, one, triggers)
+        number = _trigger_of(scores, one, triggers, room)
         if number is not None:
             for span in strip.spans(one.first, one.last)[:1]:
                 parts.setdefault(number, []).append(Part(label=heads.PARTS[one.label], span=span, score=one.score))
@@ -84,9 +85,9 @@ def happenings(scores: Scores, strip: Strip) -> list[Happening]:
     ]
 
 
-def _trigger_of(scores: Scores, part: Tagged, triggers: list[Tagged]) -> int | None:
-    """The number of the trigger that a part points at; none where all are far."""
-    near = [number for number, one in enumerate(triggers) if abs(one.first - part.first) < SIZE]
+def _trigger_of(scores: Scores, part: Tagged, triggers: list[Tagged], room: NDArray[np.int64]) -> int | None:
+    """The number of the trigger that a part points at; none where no trigger stands in its window."""
+    near = [number for number, one in enumerate(triggers) if room[one.first] == room[part.first]]
     if not near:
         return None
     places = np.array([triggers[number].first for number in near])
