@@ -20,14 +20,21 @@ FANS = 3
 class Allowed:
     """Sets of tags that a piece may have, numbered: a set of data that does not mark weapons allows them anywhere."""
 
-    def __init__(self, labels: Sequence[str]) -> None:
+    def __init__(self, labels: Sequence[str], untaught: Iterable[str] = ()) -> None:
+        """Begin with no sets.
+
+        Args:
+            labels: Of the head.
+            untaught: Labels that no set marks: left open, they would mean the same as O, and the model could say either.
+        """
         self.tags = heads.tags(list(labels))
         self.labels = list(labels)
+        self.untaught = frozenset(untaught)
         self._numbers: dict[frozenset[int], int] = {}
 
     def outside(self, marked: Iterable[str]) -> int:
         """Outside every label that a set marks: O, or whatever the set does not mark."""
-        open_labels = [label for label in self.labels if label not in set(marked)]
+        open_labels = [label for label in self.labels if label not in self.untaught.union(marked)]
         return self._number({0, *(self._tag("B", x) for x in open_labels), *(self._tag("I", x) for x in open_labels)})
 
     def within(self, labels: Iterable[str], *, begins: bool) -> int:
@@ -52,7 +59,8 @@ class Allowed:
         return rows
 
 
-NAMES, TRIGGERS, PARTS = Allowed(heads.NAMES), Allowed(heads.TRIGGERS), Allowed(heads.PARTS)
+NAMES, PARTS = Allowed(heads.NAMES), Allowed(heads.PARTS)
+TRIGGERS = Allowed(heads.TRIGGERS, untaught=("SANCTION", "ABDUCT"))
 PLAIN = ("said0", "said1", "said2", "link0", "link1", "kind", "stance", "hedge", "cameo", "muc")
 SETS = ("names", "triggers", "parts")
 

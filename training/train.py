@@ -32,7 +32,7 @@ TOKENS = 4096
 """Pieces a batch."""
 SHARE = {
     "polnear": 1.0,
-    "voices": 2.0,
+    "voices": 3.0,
     "worldwide_newswire": 0.7,
     "re3d": 2.0,
     "conll04": 0.4,

@@ -117,3 +117,9 @@ def test_an_unsure_span_is_no_target():
     unknown = made.targets["names"][made.within(start, end)]
     assert (unknown == targets.UNKNOWN).all()
     assert (made.targets["names"] == targets.UNKNOWN).sum() == len(unknown)
+
+
+def test_a_label_that_no_set_marks_is_never_open():
+    allowed = targets.Allowed(["ATTACK", "ABDUCT"], untaught=["ABDUCT"])
+    number = allowed.outside([])
+    assert allowed.table()[number].tolist() == [True, True, True, False, False]

@@ -73,11 +73,14 @@ def happenings(scores: Scores, strip: Strip) -> list[Happening]:
         return []
     parts: dict[int, list[Part]] = {}
     room = rooms(strip.pieces.ids)
+    near: dict[int, list[int]] = {}
+    for number, one in enumerate(triggers):
+        near.setdefault(int(room[one.first]), []).append(number)
     for one in spans(head(scores, "parts"), words, OUTSIDE["parts"]):
-        number = _trigger_of(scores, one, triggers, room)
-        if number is not None:
+        aim = _trigger_of(scores, one, triggers, near.get(int(room[one.first]), []))
+        if aim is not None:
             for span in strip.spans(one.first, one.last)[:1]:
-                parts.setdefault(number, []).append(Part(label=heads.PARTS[one.label], span=span, score=one.score))
+                parts.setdefault(aim, []).append(Part(label=heads.PARTS[one.label], span=span, score=one.score))
     return [
         Happening(label=heads.TRIGGERS[one.label], span=span, score=one.score, parts=tuple(parts.get(number, ())))
         for number, one in enumerate(triggers)
@@ -85,9 +88,8 @@ def happenings(scores: Scores, strip: Strip) -> list[Happening]:
     ]
 
 
-def _trigger_of(scores: Scores, part: Tagged, triggers: list[Tagged], room: NDArray[np.int64]) -> int | None:
-    """The number of the trigger that a part points at; none where no trigger stands in its window."""
-    near = [number for number, one in enumerate(triggers) if room[one.first] == room[part.first]]
+def _trigger_of(scores: Scores, part: Tagged, triggers: list[Tagged], near: list[int]) -> int | None:
+    """The number of the trigger that a part points at, of those in its window; none where there is none."""
     if not near:
         return None
     places = np.array([triggers[number].first for number in near])

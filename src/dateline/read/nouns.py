@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
 
 from dateline.model import (
     Argument,
@@ -25,6 +27,9 @@ from dateline.read.finding import Said, Span
 from dateline.read.mentions import Mentions
 from dateline.read.quotes import Quotation
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 ROLES = {"AGENT": "actor", "PATIENT": "recipient", "PLACE": "place", "INSTRUMENT": "instrument", "TIME": "time"}
 _KINDS: dict[str, MentionKind | None] = {"PLACE": "place", "INSTRUMENT": "weapon", "TIME": "time"}
 _MARKS = " \t\n\"“”„‟«»‹›‘’‚'.,;:!?…"
@@ -39,7 +44,7 @@ def attributions(found: Sequence[Said], mentions: Mentions, quotations: Sequence
         quotations: Of the text, in its order.
     """
     ordered = sorted(found, key=lambda one: (_start(one), -_reach(one), one.layer))
-    inside = outer(ordered)
+    inside = outer(ordered, len(mentions.text))
     ids = [content_id(mentions.report, "attribution", repr((one.source, one.cue, one.content))) for one in ordered]
     return tuple(
         _attribution(
@@ -49,28 +54,34 @@ def attributions(found: Sequence[Said], mentions: Mentions, quotations: Sequence
     )
 
 
-def outer(ordered: Sequence[Said]) -> list[int | None]:
+def outer(ordered: Sequence[Said], length: int) -> list[int | None]:
     """For each attribution the number of the one it lies inside: the shortest content that holds its cue.
 
     Args:
-        ordered: By where they start, longer ones first.
+        ordered: In any order.
+        length: Of the text, in code points.
     """
-    holds = [(start, end, number) for number, one in enumerate(ordered) for start, end in one.content]
-    holds.sort()
-    starts = [start for start, _, _ in holds]
-    reach = max((end - start for start, end, _ in holds), default=0)
+    holds = innermost([(*span, number) for number, one in enumerate(ordered) for span in one.content], length)
     result: list[int | None] = []
     for number, one in enumerate(ordered):
         start, end = (one.cue or one.content)[0]
-        best: tuple[int, int] | None = None
-        at = bisect_right(starts, start) - 1
-        while at >= 0 and starts[at] >= end - reach:
-            opens, closes, other = holds[at]
-            if other != number and opens <= start and end <= closes and not _holds(one, ordered[other]):
-                best = min(best or (closes - opens, other), (closes - opens, other))
-            at -= 1
-        result.append(best[1] if best else None)
+        around = int(holds[start])
+        inside = around not in (-1, number) and around == int(holds[end - 1])
+        result.append(around if inside and not _holds(one, ordered[around]) else None)
     return result
+
+
+def innermost(spans: Iterable[tuple[int, int, int]], length: int) -> NDArray[np.int32]:
+    """For each code point the number of the shortest span that holds it; -1 where none does.
+
+    Args:
+        spans: First code point, the one after the last, number.
+        length: Of the text, in code points.
+    """
+    found = np.full(length + 1, -1, np.int32)
+    for start, end, number in sorted(spans, key=lambda one: one[0] - one[1]):
+        found[start:end] = number
+    return found
 
 
 def _holds(one: Said, other: Said) -> bool:
@@ -132,13 +143,15 @@ def claims(found: Sequence[Happening], mentions: Mentions, voices: Sequence[Attr
         mentions: Arguments are looked up there, and entered.
         voices: The attributions of the report.
     """
-    holds = sorted((piece.start, piece.end, one.id) for one in voices for piece in one.content)
-    return tuple(_claim(one, mentions, _voice(one.span, holds)) for one in found)
+    pieces = [(piece.start, piece.end, number) for number, one in enumerate(voices) for piece in one.content]
+    holds = innermost(pieces, len(mentions.text))
+    return tuple(_claim(one, mentions, _voice(one.span, holds, voices)) for one in found)
 
 
-def _voice(span: Span, holds: Sequence[tuple[int, int, str]]) -> str | None:
-    around = [(end - start, name) for start, end, name in holds if start <= span[0] and span[1] <= end]
-    return min(around)[1] if around else None
+def _voice(span: Span, holds: NDArray[np.int32], voices: Sequence[Attribution]) -> str | None:
+    """The innermost attribution whose content holds a span."""
+    first, last = int(holds[span[0]]), int(holds[span[1] - 1])
+    return voices[first].id if first >= 0 and first == last else None
 
 
 def _claim(one: Happening, mentions: Mentions, voice: str | None) -> Claim:
@@ -162,8 +175,8 @@ def _evidence(mentions: Mentions, span: Span) -> Evidence:
 
 
 def _start(one: Said) -> int:
-    source = (one.source,) if one.source else ()
-    return min(start for start, _ in (*one.cue, *one.content, *source))
+    spans = [*one.cue, *one.content, *([one.source] if one.source else [])]
+    return min(start for start, _ in spans)
 
 
 def _reach(one: Said) -> int:

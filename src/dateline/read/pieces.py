@@ -67,22 +67,24 @@ def pieces(text: str, tokenizer: Tokenizer, quotations: tuple[Quotation, ...]) -
         tokenizer: A WordPiece tokenizer with offsets in code points.
         quotations: The quotations of the text.
     """
-    ids: list[int] = []
-    places: list[tuple[int, int]] = []
-    first: list[bool] = []
-    for start, end in blocks(text):
-        encoding: Any = tokenizer.encode(text[start:end], add_special_tokens=False)
-        ids += encoding.ids
-        places += [(a + start, b + start) for a, b in encoding.offsets]
-        first += [not token.startswith("##") for token in encoding.tokens]
-    if not ids:
-        nothing = np.zeros(0, np.int64)
-        return Pieces(ids=nothing, starts=nothing, ends=nothing, first=np.zeros(0, np.bool_), features=nothing)
-    spans = np.array(places, np.int64)
-    begins = np.array(first, np.bool_)
+    parts = [_block(text[start:end], start, tokenizer) for start, end in blocks(text)]
+    ids = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
+    spans = np.concatenate([np.zeros((0, 2), np.int64), *(part[1] for part in parts)])
+    begins = np.concatenate([np.zeros(0, np.bool_), *(part[2] for part in parts)])
+    if not len(ids):
+        return Pieces(ids=ids, starts=ids, ends=ids, first=begins, features=ids)
     cases = _cases(text, spans, begins)
     quoted = _quoted(text, quotations)[spans[:, 0]]
-    return _with_breaks(text, np.array(ids, np.int64), spans, begins, cases * 3 + quoted)
+    return _with_breaks(text, ids, spans, begins, cases * 3 + quoted)
+
+
+def _block(
+    text: str, start: int, tokenizer: Tokenizer
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Ids, places and whether each begins a word, of the pieces of a part of a text."""
+    found: Any = tokenizer.encode(text, add_special_tokens=False)
+    places = np.array(found.offsets, np.int64).reshape(-1, 2) + start
+    return np.array(found.ids, np.int64), places, np.array([not x.startswith("##") for x in found.tokens], np.bool_)
 
 
 def _with_breaks(
