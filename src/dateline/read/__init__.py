@@ -108,6 +108,7 @@ def _reading(one: _Open) -> Reading:
     from dateline.read import nouns  # noqa: PLC0415
     from dateline.read.mentions import Mentions  # noqa: PLC0415
     from dateline.read.merge import merged  # noqa: PLC0415
+    from dateline.read.rare import rare  # noqa: PLC0415
 
     report = one.report
     if not readable(report):
@@ -116,18 +117,24 @@ def _reading(one: _Open) -> Reading:
     mentions = Mentions(report.id, report.text, one.named)
     found = merged(one.said, _ruled(report, one.quotations))
     voices = nouns.attributions(found, mentions, one.quotations)
-    claims = nouns.claims(sorted(one.happened, key=lambda event: event.span), mentions, voices)
+    happened = [*one.happened, *rare(report.text, _running(report), one.happened)]
+    claims = nouns.claims(sorted(happened, key=lambda event: event.span), mentions, voices)
     return Reading(report=report.id, by=by(), mentions=mentions.all(), attributions=voices, claims=claims)
 
 
 def _ruled(report: Report, found: tuple[Quotation, ...]) -> list[Said]:
     """What rules find in running text and headline."""
     from dateline.read.rules import headline, rules  # noqa: PLC0415
+
+    heads = [headline(report.text, zone.start, zone.end) for zone in report.zones if zone.kind == "headline"]
+    return [*rules(report.text, found, _running(report)), *(one for one in heads if one is not None)]
+
+
+def _running(report: Report) -> list[tuple[int, int]]:
+    """The zones of running text."""
     from dateline.read.strips import PROSE  # noqa: PLC0415
 
-    running = [(zone.start, zone.end) for zone in report.zones if zone.kind in PROSE]
-    heads = [headline(report.text, zone.start, zone.end) for zone in report.zones if zone.kind == "headline"]
-    return [*rules(report.text, found, running), *(one for one in heads if one is not None)]
+    return [(zone.start, zone.end) for zone in report.zones if zone.kind in PROSE]
 
 
 def roles(text: str, scheme: str) -> list[tuple[int, int, str]]:
