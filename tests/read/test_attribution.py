@@ -86,3 +86,9 @@ def test_kind_stance_and_hedge_stand_at_the_cue():
     made[1, COLUMNS["kind"].start + 1] = made[1, COLUMNS["stance"].start + 2] = made[1, COLUMNS["hedge"]] = 3
     (found,) = said(made, strip(), TEXT)
     assert (found.kind, found.stance, found.hedge) == ("document", "denies", True)
+
+
+def test_pieces_of_a_content_a_word_apart_are_one():
+    outer = [(SOURCE, 0, 1), (CUE, 1, 2), (CONTENT, 2, 3), (CONTENT, 4, 5), (CONTENT, 7, 8)]
+    (found,) = said(scores([outer], {"0": [(1, 0), (2, 1), (4, 1), (7, 1)]}), strip(), TEXT)
+    assert quoted(found)[3] == ["Lavrov promised talks", "reported"]

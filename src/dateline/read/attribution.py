@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 OUTSIDE = (0.0, 0.0, 0.0)
 """Added to the score of "no attribution", a layer; chosen on dev."""
+APART = 1
+"""So many words may be missing between two pieces of a content; chosen on dev."""
 _SOURCE, _CUE, _CONTENT = range(3)
 _EMPTY = frozenset("the a an of to in on at by for and or but that as with".split())
 
@@ -58,7 +61,7 @@ def said(scores: Scores, strip: Strip, text: str) -> list[Said]:
         if not tagged:
             break
         room = around * len(scores) + window
-        linked = _linked(scores, tagged, room, "0" if layer == 0 else "1")
+        linked = [_whole(one, tagged, strip) for one in _linked(scores, tagged, room, "0" if layer == 0 else "1")]
         found += [_said(scores, strip, one, layer) for one in linked]
         around = np.full(len(scores), -1, np.int64)
         for number, one in enumerate(linked):
@@ -96,6 +99,29 @@ def _linked(scores: Scores, tagged: Sequence[Tagged], room: NDArray[np.int64], w
             score = cue.score * float(np.mean([one.score for one in content])) * sure
             result.append(_Linked(cue=cue, source=source, content=content, score=score))
     return result
+
+
+def _whole(one: _Linked, tagged: Sequence[Tagged], strip: Strip) -> _Linked:
+    """The attribution with those pieces of its content joined that lie a word apart, where nothing else is tagged there."""
+    if len(one.content) == 1:
+        return one
+    starts = [other.first for other in tagged]
+    parts: list[Tagged] = []
+    for part in sorted(one.content, key=lambda part: part.first):
+        last = parts[-1] if parts else None
+        if (
+            last is not None
+            and _near(strip, last, part)
+            and bisect_left(starts, last.last) == bisect_left(starts, part.first)
+        ):
+            parts[-1] = replace(last, last=part.last, score=(last.score + part.score) / 2)
+        else:
+            parts.append(part)
+    return replace(one, content=tuple(parts))
+
+
+def _near(strip: Strip, last: Tagged, part: Tagged) -> bool:
+    return int(strip.pieces.first[last.last : part.first].sum()) <= APART
 
 
 def _source(
