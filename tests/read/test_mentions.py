@@ -37,10 +37,13 @@ def test_a_phrase_with_a_person_in_it_is_a_person():
     assert of(text, text, ("Ali Hassan", "PER")).kind == "person"
 
 
-def test_a_name_is_one_mention_with_or_without_article():
+def test_a_name_with_its_article_stands_for_the_name():
     text = "the Observatory said"
-    found = of(text, "the Observatory", ("Observatory", "ORG"))
-    assert (found.form, found.evidence.exact) == ("name", "Observatory")
+    made = mentions(text, ("Observatory", "ORG"))
+    (name,) = made.all()
+    known = made.of((0, 15))
+    found = next(one for one in made.all() if one.id == known)
+    assert (found.form, found.evidence.exact, found.antecedent) == ("name", "the Observatory", name.id)
 
 
 @pytest.mark.parametrize(

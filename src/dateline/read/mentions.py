@@ -49,15 +49,18 @@ class Mentions:
         self._starts = {bare(text, one.span)[0]: one for one in self._names}
 
     def of(self, span: Span, *, kind: MentionKind | None = None) -> str:
-        """The id of the mention at a span: a name where one stands there, else a description or pronoun.
+        """The id of the mention at a span: a name, with its article or without, else a description or pronoun.
 
         Args:
             span: First code point and the one after the last.
             kind: What it stands for, where that is known.
         """
-        known = self._found.get(span) or self._found.get(bare(self.text, span))
+        known = self._found.get(span)
         if known is not None:
             return known.id
+        name = self._found.get(bare(self.text, span))
+        if name is not None:
+            return self._add(span, name.kind, name.form, antecedent=name.id).id
         form: MentionForm = "pronoun" if _pronoun(self.text[slice(*span)]) else "description"
         return self._add(span, kind or self._stands_for(span), form).id
 
@@ -65,12 +68,13 @@ class Mentions:
         """Every mention, in the order of the text."""
         return tuple(sorted(self._found.values(), key=lambda one: (one.evidence.start, -one.evidence.end)))
 
-    def _add(self, span: Span, kind: MentionKind, form: MentionForm) -> Mention:
+    def _add(self, span: Span, kind: MentionKind, form: MentionForm, antecedent: str | None = None) -> Mention:
         made = Mention(
             id=content_id(self.report, "mention", *map(str, span), kind),
             evidence=evidence(self.report, self.text, *span),
             kind=kind,
             form=form,
+            antecedent=antecedent,
         )
         return self._found.setdefault(span, made)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.read.finding import Said, Span
 
-LEAST = 0.0
+LEAST = 0.2
 """Attributions that the model is less sure of are left out; chosen on dev."""
 
 
