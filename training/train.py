@@ -202,7 +202,7 @@ def main() -> None:
 
 
 def one_round(
-    net: Network, adam: torch.optim.AdamW, plan: list[list[Window]], step: int, total: int, peak: float = 1.0
+    net: Network, adam: torch.optim.AdamW, plan: list[list[Window]], step: int, total: int, *, peak: float = 1.0
 ) -> int:
     """One pass; the rate rises at the start of training and falls to nothing at the last of all steps."""
     net.train()
