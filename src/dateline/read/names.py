@@ -15,7 +15,7 @@ from dateline.read.strips import Strip
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-OUTSIDE = 0.0
+OUTSIDE = 0.75
 """Added to the score of "no name"; chosen on dev."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 """Always times: the training data marks some as other things."""
