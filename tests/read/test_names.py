@@ -8,10 +8,13 @@ CASES = [
         {"Sergey Lavrov": "person", "John Kerry": "person", "Geneva": "place"},
     ),
     (
-        "Fighters of the Islamic Front left Aleppo, Syria.",
-        {"Islamic Front": "group", "Aleppo": "place", "Syria": "state"},
+        "The agency Reuters quoted residents of Aleppo, in Syria, who said fighters of the Islamic Front had left.",
+        {"Islamic Front": "group", "Aleppo": "place", "Syria": "state", "Reuters": "outlet"},
     ),
-    ("Reuters said the World Food Programme had stopped.", {"Reuters": "outlet", "World Food Programme": "group"}),
+    (
+        "Reuters reported that the World Food Programme had stopped its flights.",
+        {"Reuters": "outlet", "World Food Programme": "group"},
+    ),
 ]
 
 
@@ -25,3 +28,8 @@ def test_names_have_their_kinds(report, text, expected):
 def test_a_weekday_is_a_time(report):
     (reading,) = read([report("The governor of Idlib said on Thursday that the road was open.")])
     assert [one.kind for one in reading.mentions if one.evidence.exact == "Thursday"] == ["time"]
+
+
+def test_what_a_set_leaves_open_is_no_label_of_ours(report):
+    (reading,) = read([report("The banana bread of the King was banned during the Covid-19 pandemic, said the BBC.")])
+    assert all(one.kind not in ("weapon", "quantity") for one in reading.mentions)

@@ -115,8 +115,10 @@ def head_noun(words: str) -> str:
 def _kind(label: str, words: str) -> MentionKind:
     """What a name stands for; states and outlets are known by name."""
     name = _ARTICLE.sub("", words.lower().replace("’", "'"), count=1).removesuffix("'s")
-    if label in ("LOC", "ORG") and name in _nouns("states"):
+    if label in ("LOC", "FAC", "ORG") and name in _nouns("states"):
         return "state"
+    if label == "FAC" and head_noun(words) not in _nouns("facilities"):
+        return "place"
     if label == "ORG" and name in _nouns("outlets"):
         return "outlet"
     return KINDS[label]

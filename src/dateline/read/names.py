@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,14 +17,26 @@ from dateline.read.strips import Strip
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-OUTSIDE = 0.75
+OUTSIDE = 1.75
 """Added to the score of "no name"; chosen on dev."""
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-"""Always times: the training data marks some as other things."""
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+"""Always times: the training data marks some as other things, or not at all."""
+
+
+UNSURE = ("WEAPON", "VEHICLE", "QUANTITY")
+"""Labels that the largest set of names leaves open everywhere: the model says them where it means nothing."""
+_OPEN = [heads.tags(heads.NAMES).index(f"{prefix}-{label}") for label in UNSURE for prefix in "BI"]
+
+
+def _closed(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The scores without open labels."""
+    closed = scores.copy()
+    closed[:, _OPEN] = -1e4
+    return closed
 
 
 def named(scores: NDArray[np.float32], strip: Strip, text: str) -> list[Named]:
-    """The names of a strip, in its order.
+    """The names of a strip.
 
     Args:
         scores: Every head's, [pieces, columns].
@@ -31,8 +45,20 @@ def named(scores: NDArray[np.float32], strip: Strip, text: str) -> list[Named]:
     """
     words = np.flatnonzero(strip.pieces.first)
     found = []
-    for one in spans(head(scores, "names"), words, OUTSIDE):
+    for one in spans(_closed(head(scores, "names")), words, OUTSIDE):
         for start, end in strip.spans(one.first, one.last):
-            label = "DATE" if text[start:end].lower() in WEEKDAYS else heads.NAMES[one.label]
+            label = "DATE" if _WEEKDAY.fullmatch(text, start, end) else heads.NAMES[one.label]
             found.append(Named(span=(start, end), label=label, score=one.score))
-    return found
+    return [*found, *_weekdays(strip, text, found)]
+
+
+def _weekdays(strip: Strip, text: str, found: list[Named]) -> Iterator[Named]:
+    """Weekdays of a strip that stand in none of the names found."""
+    taken = np.zeros(len(text) + 1, np.bool_)
+    for one in found:
+        taken[slice(*one.span)] = True
+    starts = strip.pieces.starts
+    for day in _WEEKDAY.finditer(text, int(starts[0]) if len(starts) else len(text)):
+        at = int(np.searchsorted(starts, day.start()))
+        if at < len(starts) and starts[at] == day.start() and not taken[day.start()]:
+            yield Named(span=day.span(), label="DATE", score=1.0)
