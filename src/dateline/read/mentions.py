@@ -119,8 +119,10 @@ def _kind(label: str, words: str) -> MentionKind:
         return "state"
     if label == "FAC" and head_noun(words) not in _nouns("facilities"):
         return "place"
-    if label == "ORG" and name in _nouns("outlets"):
+    if label in ("ORG", "PER") and name in _nouns("outlets"):
         return "outlet"
+    if label == "PER" and head_noun(words) in _nouns("groups"):
+        return "group"
     return KINDS[label]
 
 
