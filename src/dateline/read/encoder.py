@@ -106,6 +106,7 @@ class Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False  # windows of many lengths would each leave a block of their own behind
         options.log_severity_level = 3
         if not self.file.is_file():
             raise DatelineError(str(self.file), "the reading model is not there", "install the package anew")
