@@ -12,7 +12,7 @@ TEXT = "Army takes hill.\n\nThe army took the hill.\n\nREAD MORE: Hill lost\n\nI
 
 
 def cut(report):
-    return list(strips(report, encoder().pieces(report.text, quotations(report.text))))
+    return list(strips(report.zones, encoder().pieces(report.text, quotations(report.text))))
 
 
 def zoned(text):
@@ -69,6 +69,6 @@ def test_every_piece_is_in_one_strip(lines, cut_at):
     made = report(text, zones)
     all_pieces = encoder().pieces(text, ())
     words = np.sort(
-        np.concatenate([[], *(s.pieces.starts[s.pieces.ids != PARAGRAPH] for s in strips(made, all_pieces))])
+        np.concatenate([[], *(s.pieces.starts[s.pieces.ids != PARAGRAPH] for s in strips(made.zones, all_pieces))])
     )
     assert words.tolist() == all_pieces.starts[all_pieces.ids != PARAGRAPH].tolist()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.model import Reading, Report, Zone
+from dateline.model import Reading, Report
 from dateline.read.finding import Named, Said
 from dateline.read.quotes import Quotation, quotations
 
@@ -83,7 +83,7 @@ def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> It
     for report in reports:
         found = quotations(report.text) if readable(report) else ()
         one = _Open(report=report, quotations=found)
-        parts = list(strips(report, model.pieces(report.text, found))) if readable(report) else []
+        parts = list(strips(report.zones, model.pieces(report.text, found))) if readable(report) else []
         one.waiting = max(1, len(parts))
         for strip in parts or [nothing()]:
             owners.append((one, strip))
@@ -167,26 +167,5 @@ def _scored(text: str) -> Iterator[tuple[Strip, NDArray[np.float32]]]:
     from dateline.read.encoder import encoder  # noqa: PLC0415
     from dateline.read.strips import strips  # noqa: PLC0415
 
-    report = Report(
-        id="text",
-        capture="",
-        carrier=None,
-        outlet=None,
-        headline="",
-        source_title=None,
-        text=text,
-        zones=(Zone(kind="body", start=0, end=len(text)),),
-        language="en",
-        byline=(),
-        posted=None,
-        published=None,
-        edited=None,
-        provenance=(),
-        uri=None,
-        links=(),
-        tags=(),
-        excerpt=False,
-        problems=(),
-    )
-    parts = list(strips(report, encoder().pieces(text, quotations(text))))
+    parts = list(strips((), encoder().pieces(text, quotations(text))))
     yield from zip(parts, encoder().outputs(part.pieces for part in parts), strict=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dateline.model import Report
+from dateline.model import Zone
 from dateline.read.finding import Span
 from dateline.read.pieces import PARAGRAPH, Pieces
 
@@ -52,17 +52,17 @@ def nothing() -> Strip:
     return Strip(prose=False, pieces=Pieces(ids=none, starts=none, ends=none, first=empty, features=none), gaps=empty)
 
 
-def strips(report: Report, pieces: Pieces) -> Iterator[Strip]:
-    """The strips of a report, the running text first.
+def strips(zones: Sequence[Zone], pieces: Pieces) -> Iterator[Strip]:
+    """The strips of a text, the running text first.
 
     Args:
-        report: Its zones decide what is running text.
-        pieces: All pieces of its text.
+        zones: Of the text; where there are none, all of it is running text.
+        pieces: All pieces of the text.
     """
     if not len(pieces):
         return
-    starts = np.array([zone.start for zone in report.zones] or [0], np.int64)
-    prose = np.array([zone.kind in PROSE for zone in report.zones] or [True])
+    starts = np.array([zone.start for zone in zones] or [0], np.int64)
+    prose = np.array([zone.kind in PROSE for zone in zones] or [True])
     number = np.maximum(np.searchsorted(starts, pieces.starts, side="right") - 1, 0)
     running = prose[number]
     for wanted in (True, False):
