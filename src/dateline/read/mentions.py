@@ -114,7 +114,8 @@ def head_noun(words: str) -> str:
 
 def _kind(label: str, words: str) -> MentionKind:
     """What a name stands for; states and outlets are known by name."""
-    name = _ARTICLE.sub("", words.lower().replace("’", "'"), count=1).removesuffix("'s")
+    flat = " ".join(words.lower().split()).replace("’", "'").removesuffix("'s")
+    name = flat[article.end() :] if (article := _ARTICLE.match(flat)) else flat
     if label in ("LOC", "FAC", "ORG") and name in _nouns("states"):
         return "state"
     if label == "FAC" and head_noun(words) not in _nouns("facilities"):
