@@ -90,3 +90,8 @@ def test_the_head_noun_stands_before_what_is_said_of_it(words, noun):
 def test_an_article_alone_is_kept():
     assert bare("the ", (0, 4)) == (0, 4)
     assert bare("the man", (0, 7)) == (4, 7)
+
+
+@pytest.mark.parametrize("words", ["the Central African Republic", "Saudi\nArabia", "Central African Republic"])
+def test_a_state_is_known_over_line_ends_and_with_its_article(words):
+    assert [one.kind for one in mentions(words, (words, "LOC")).all()] == ["state"]
