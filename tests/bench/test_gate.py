@@ -57,9 +57,10 @@ def test_a_score_that_is_gone_has_fallen(world, capsys):
     assert "gone" in capsys.readouterr().out
 
 
-def test_noise_is_no_loss(world):
+def test_noise_is_no_loss(world, capsys):
     world.score(cue=0.6995, source=0.8)
     world.run()
+    assert "below the floor" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("change", ["content", "name"])

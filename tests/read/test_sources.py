@@ -58,5 +58,5 @@ def test_what_cannot(source):
 
 @given(st.text(max_size=200))
 def test_any_text_is_taken(text):
-    is_document(text)
-    speaks(text)
+    assert is_document(text) in (True, False)
+    assert speaks(text) in (True, False)

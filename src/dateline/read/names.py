@@ -54,11 +54,11 @@ def named(scores: NDArray[np.float32], strip: Strip, text: str) -> list[Named]:
 
 def _weekdays(strip: Strip, text: str, found: list[Named]) -> Iterator[Named]:
     """Weekdays of a strip that stand in none of the names found."""
-    taken = np.zeros(len(text) + 1, np.bool_)
-    for one in found:
-        taken[slice(*one.span)] = True
     starts = strip.pieces.starts
-    for day in _WEEKDAY.finditer(text, int(starts[0]) if len(starts) else len(text)):
+    if not len(starts):
+        return
+    taken = {at for one in found for at in range(*one.span)}
+    for day in _WEEKDAY.finditer(text, int(starts[0]), int(strip.pieces.ends[-1])):
         at = int(np.searchsorted(starts, day.start()))
-        if at < len(starts) and starts[at] == day.start() and not taken[day.start()]:
+        if at < len(starts) and starts[at] == day.start() and day.start() not in taken:
             yield Named(span=day.span(), label="DATE", score=1.0)
