@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model import When
+
 Span = tuple[int, int]
 """First code point and the one after the last."""
 
@@ -35,3 +37,49 @@ class Named:
     label: str
     """The label of the model's head: PER, ORG, NORP, LOC, FAC, DATE, MONEY, QUANTITY, WEAPON, VEHICLE, MISC."""
     score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """A time expression in offsets, anchored as far as the text allows."""
+
+    span: Span
+    when: When
+    kind: str = "date"
+    """date, time, duration or set (TIMEX3)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A toll in offsets."""
+
+    outcome: str
+    """killed, wounded, missing, captured or displaced."""
+    least: int | None
+    most: int | None
+    who: Span | None
+    """The words that say who they were, without the number."""
+    span: Span
+    """The words that state it: "at least 12 people were killed"."""
+    at: int
+    """Where the word stands that says what happened to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A relation or alias in offsets."""
+
+    type: str
+    """One of the design's: renamed, alias, real name, part of, leads, office, ally, fights, supports, supplies, allegiance, defected, controls, located, is a, designates, negotiates."""
+    subject: Span
+    object: Span
+    span: Span
+    """The words that state it."""
+    score: float
+    by: str
+    """`model`, or the name of the rule that found it."""
+    what: Span | None = None
+    """What is supplied."""
+    realis: str = "actual"
+    gloss: bool = False
+    """Whether it is an aside that belongs to the outlet even inside somebody's words ("..., which is ...,")."""
