@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from typing import Any
 
 COMMAND = f"{shlex.quote(sys.executable)} -m dateline read --json --texts"
 Document = dict[str, Any]
+_DAY = re.compile(r"VOA_EN_NW_(\d{4})\.(\d\d)\.(\d\d)")
+"""Voices: the id names the day."""
 
 
 @contextmanager
@@ -36,7 +39,7 @@ def read(documents: list[Document], command: str = COMMAND) -> list[Document]:
     Raises:
         SystemExit: The program did not keep to the contract.
     """
-    texts = [{"id": one["doc_id"], "text": one["text"]} for one in documents]
+    texts = [{"id": one["doc_id"], "text": one["text"], **_published(one)} for one in documents]
     with written(texts) as path:
         done = subprocess.run(
             [*shlex.split(command), str(path)], capture_output=True, encoding="utf-8", errors="replace", check=False
@@ -50,3 +53,9 @@ def read(documents: list[Document], command: str = COMMAND) -> list[Document]:
         if line["report"]["id"] != text["id"] or line["report"]["text"] != text["text"]:
             sys.exit(f"bench: {command}: id or text of {text['id']} is changed; offsets would mean nothing")
     return found
+
+
+def _published(document: Document) -> Document:
+    """The day that the id of a document names, where it names one."""
+    day = _DAY.search(document["doc_id"])
+    return {"published": "-".join(day.groups())} if day else {}

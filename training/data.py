@@ -11,7 +11,20 @@ from pathlib import Path
 import numpy as np
 
 from dateline.read import heads
-from targets import FANS, NAMES, PARTS, TRIGGERS, UNKNOWN, Example, allow_spans, attributions, example, tag_spans
+from targets import (
+    FANS,
+    NAMES,
+    PARTS,
+    TRIGGERS,
+    UNKNOWN,
+    Example,
+    acts,
+    allow_spans,
+    attributions,
+    example,
+    pairs,
+    tag_spans,
+)
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PRONOUNS = frozenset(
@@ -19,6 +32,9 @@ PRONOUNS = frozenset(
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_MARK = re.compile(r"<([^<>]+)>([^<>]*)</>")
+OWN = Path(__file__).resolve().parent / "own"
+"""What was written for this training."""
 
 
 def lines(path: Path) -> list[dict]:
@@ -60,14 +76,130 @@ def cue_words(docs: list[dict]) -> frozenset[str]:
 
 
 def voices(folder: Path, split: str, tokenizer: object) -> Iterator[Example]:
-    """Nested attribution with kind, stance and hedge; parts of events."""
+    """Nested attribution with kind, stance and hedge; events and their parts; relations."""
+    triggers = _triggers()
     for doc in lines(folder / "voices" / f"{split}.jsonl"):
         made = example("voices", doc["doc_id"], doc["text"], tokenizer)
         attributions(made, doc["attributions"], nested=True)
         parts = {"actor": "AGENT", "recipient": "PATIENT", "place": "PLACE", "time": "TIME"}
         spans = {(s, e, label) for c in doc["claims"] for role, label in parts.items() for s, e in c.get(role) or []}
         allow_spans(made, "parts", PARTS, [(s, e, (label,)) for s, e, label in spans], parts.values())
+        _claims(made, doc, parts, triggers)
+        _related(made, doc)
         yield made
+
+
+def _claims(made: Example, doc: dict, parts: dict[str, str], triggers: dict[tuple[str, str], tuple[int, int]]) -> None:
+    """Triggers with type and realis, and who belongs to which; a claim whose trigger is not known is open."""
+    found = [
+        (*triggers[doc["doc_id"], c["id"]], c["type"], c["realis"])
+        for c in doc["claims"]
+        if (doc["doc_id"], c["id"]) in triggers
+    ]
+    acts(made, found)
+    for one in doc["claims"]:
+        at = triggers.get((doc["doc_id"], one["id"]))
+        if at is None:
+            for start, end in one["evidence"]:
+                made.targets["acts"][made.within(start, end)] = UNKNOWN
+        else:
+            args = [
+                {"role": label, "start": s, "end": e} for role, label in parts.items() for s, e in one.get(role) or []
+            ]
+            _point(made, {"trigger": at, "args": args}, {label: label for label in parts.values()})
+
+
+VOICES = {
+    "leader_of": "LEADS",
+    "member_of": "BELONGS",
+    "affiliate_of": "BELONGS",
+    "part_of": "BELONGS",
+    "acronym": "ALIAS",
+    "alias": "ALIAS",
+    "real_name": "ALIAS",
+    "former_name": "ALIAS",
+    "supports": "SUPPORTS",
+    "fights": "FIGHTS",
+    "ally_of": "ALLY",
+}
+"""Relations of the voices as those of the head."""
+RE3D = {
+    "FightingAgainst": "FIGHTS",
+    "AlliesOf": "ALLY",
+    "BelongsTo": "BELONGS",
+    "InChargeOf": "LEADS",
+    "CommWith": "TALKS",
+    "IsSynonymOf": "ALIAS",
+    "CoLocated": "LOCATED",
+}
+"""Relations of re3d likewise."""
+
+
+def _related(made: Example, doc: dict) -> None:
+    """Relations of the voices; what else stands there as actor or recipient is in none."""
+    found: dict = {}
+    names = {tuple(s) for c in doc["claims"] for role in ("actor", "recipient") for s in c.get(role) or []}
+    for one in doc["relations"]:
+        if one["type"] in VOICES and one["subject"] and one["object"]:
+            ends = (_bare(doc["text"], *one["subject"][0]), _bare(doc["text"], *one["object"][0]))
+            found.setdefault(ends, set()).add(VOICES[one["type"]])
+    names = {_bare(doc["text"], *s) for s in names} | {end for ends in found for end in ends}
+    pairs(made, names, found, ["LEADS", "BELONGS", "ALIAS"])
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    article = _ARTICLE.match(text[start:end])
+    return start + (article.end() if article else 0), end
+
+
+def _triggers() -> dict[tuple[str, str], tuple[int, int]]:
+    """The trigger of each claim of the voices, marked for this training: words of its evidence."""
+    found = {}
+    for line in (OWN / "voices-triggers.tsv").read_text(encoding="utf-8").splitlines():
+        doc, claim, start, end = line.split("\t")
+        found[doc, claim] = (int(start), int(end))
+    return found
+
+
+def own(folder: Path, split: str, tokenizer: object) -> Iterator[Example]:
+    """Sentences written for this training: events with their types and parts. Every twentieth is for choosing."""
+    del folder
+    texts = [
+        line
+        for name in ("verbal", "material")
+        for line in (OWN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+    for number, line in enumerate(texts):
+        if (number % 20 == 0) == (split == "dev"):
+            yield _sentence(f"own{number}", line, tokenizer)
+
+
+PARTS_OF = {"A": "AGENT", "R": "PATIENT", "P": "PLACE", "I": "INSTRUMENT", "T": "TIME"}
+
+
+def _sentence(name: str, line: str, tokenizer: object) -> Example:
+    """A marked sentence as an example."""
+    text, spans, at = "", [], 0
+    for mark in _MARK.finditer(line):
+        text += line[at : mark.start()]
+        spans.append((len(text), len(text) + len(mark[2]), [key.strip() for key in mark[1].split(",")]))
+        text, at = text + mark[2], mark.end()
+    made = example("own", name, text + line[at:], tokenizer)
+    events = {
+        key[1:].split()[0]: (start, end, *key.split()[1].split("/"))
+        for start, end, keys in spans
+        for key in keys
+        if " " in key
+    }
+    acts(made, [(s, e, kind, realis) for s, e, kind, _, realis in events.values()])
+    parts = [(s, e, PARTS_OF[key[0]], key[1:]) for s, e, keys in spans for key in keys if " " not in key]
+    labels = {(s, e): tuple({label for a, b, label, _ in parts if (a, b) == (s, e)}) for s, e, _, _ in parts}
+    allow_spans(made, "parts", PARTS, [(s, e, may) for (s, e), may in labels.items()], PARTS_OF.values())
+    for key, (start, end, *_) in events.items():
+        args = [{"role": label, "start": s, "end": e} for s, e, label, of in parts if of == key]
+        _point(made, {"trigger": (start, end), "args": args}, {label: label for label in PARTS_OF.values()})
+    return made
 
 
 def named(source: str, marked: str, files: Callable[[Path, str], list[dict]]) -> Callable[..., Iterator[Example]]:
@@ -86,6 +218,8 @@ def named(source: str, marked: str, files: Callable[[Path, str], list[dict]]) ->
             spans = [_span(doc["text"], x, table, marked.split()) for x in doc.get("spans") or doc.get("entities")]
             allow_spans(made, "names", NAMES, [s for s in spans if s], marked.split())
             _weekdays(made)
+            if source == "re3d":
+                _pairs(made, doc)
             yield made
 
     return read
@@ -112,6 +246,17 @@ def _span(text: str, found: dict, table: dict, marked: list[str]) -> tuple[int, 
         "MISC": ("MISC", "WEAPON", "VEHICLE") if "WEAPON" not in marked else ("MISC",),
     }
     return start, end, may.get(label, (label,))
+
+
+def _pairs(made: Example, doc: dict) -> None:
+    """Relations of re3d between its entities."""
+    found: dict = {}
+    for one in doc["relations"]:
+        if one["type"] in RE3D and one.get("confidence", 1) >= 0.5:
+            ends = (_bare(doc["text"], *one["source"]), _bare(doc["text"], *one["target"]))
+            found.setdefault(ends, set()).add(RE3D[one["type"]])
+    names = {_bare(doc["text"], x["start"], x["end"]) for x in doc["entities"] if x.get("confidence", 1) >= 0.5}
+    pairs(made, names | {end for ends in found for end in ends}, found, RE3D.values())
 
 
 def _weekdays(made: Example) -> None:
@@ -204,13 +349,18 @@ def sentences(folder: Path, split: str, tokenizer: object) -> Iterator[Example]:
 
 
 def muc(folder: Path, split: str, tokenizer: object) -> Iterator[Example]:
-    """MUC-4: roles in attacks."""
+    """MUC-4: roles in attacks. The set marks a filler where its words first stand; what they stand for later is the same."""
     for doc in _split(folder, "muc4", split):
         made = example("muc4", doc["doc_id"], doc["text"], tokenizer)
+        fillers = {(doc["text"][x["start"] : x["end"]], x["label"]) for x in doc["spans"] if x["label"] in heads.MUC}
         tag_spans(
             made,
             "muc",
-            [(x["start"], x["end"], heads.MUC.index(x["label"])) for x in doc["spans"] if x["label"] in heads.MUC],
+            [
+                (*found.span(), heads.MUC.index(label))
+                for words, label in fillers
+                for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", doc["text"])
+            ],
         )
         yield made
 
@@ -231,4 +381,5 @@ READERS: dict[str, Callable[..., Iterator[Example]]] = {
     "event_location": lambda f, s, t: pointed(f, s, t, "event_location"),
     "conflibert_cameo": sentences,
     "muc4": muc,
+    "own": own,
 }

@@ -26,8 +26,20 @@ WEIGHTS = {
     "part_link": 0.2,
     "cameo": 1.0,
     "muc": 1.0,
+    "acts": 1.0,
+    "realis": 0.2,
+    "related": 0.3,
 }
-LEAST = {"kind": 24, "stance": 24, "hedge": 24, "part_link": 64, "link0": 256, "link1": 64}
+LEAST = {
+    "kind": 24,
+    "stance": 24,
+    "hedge": 24,
+    "part_link": 64,
+    "realis": 24,
+    "related": 128,
+    "link0": 256,
+    "link1": 64,
+}
 """A head with fewer known pieces in a batch counts for less, so that single ones do not shout."""
 OTHERS = 1024
 COLUMNS = heads.columns()
@@ -45,6 +57,10 @@ def losses(out: Tensor, targets: dict[str, Tensor], mask: Tensor) -> dict[str, T
     """
     found = {}
     for name in WEIGHTS:
+        if name == "related":
+            if len(targets[name]):
+                found[name] = _related(out, targets[name])
+            continue
         known = targets[name] != UNKNOWN
         if not known.any():
             continue
@@ -82,3 +98,24 @@ def _links(name: str, out: Tensor, target: Tensor, known: Tensor, mask: Tensor) 
         sure = aims[:, column] != UNKNOWN
         right[sure, aims[sure, column]] = True
     return scores.logsumexp(-1) - scores.masked_fill(~right, -math.inf).logsumexp(-1)
+
+
+def _related(out: Tensor, rows: Tensor) -> Tensor:
+    """The loss of every known relation of every pair of names.
+
+    Args:
+        out: [batch, pieces, columns].
+        rows: [pairs, 5]: text, piece, piece, relations that hold, relations that are known, both as bits.
+    """
+    text, one, other, true, known = rows.long().unbind(1)
+    scores = pair_scores(out[text, one], out[text, other])
+    bits = 2 ** torch.arange(len(heads.RELATIONS))
+    holds, counts = (true[:, None] & bits) > 0, (known[:, None] & bits) > 0
+    every = F.binary_cross_entropy_with_logits(scores, holds.float(), reduction="none")[counts]
+    return every.sum() / max(int((holds & counts).sum()) * 4, LEAST["related"])
+
+
+def pair_scores(one: Tensor, other: Tensor) -> Tensor:
+    """How much each relation holds between pieces, in logits: [pairs, columns] twice -> [pairs, relations]."""
+    shape = (len(one), len(heads.RELATIONS), heads.PAIR)
+    return (one[:, COLUMNS["subjects"]].view(shape) * other[:, COLUMNS["objects"]].view(shape)).sum(-1)

@@ -15,6 +15,8 @@ UNKNOWN = -100
 """No loss here."""
 FANS = 3
 """So many events an argument may belong to."""
+NEAR = 60
+"""Names that are more pieces apart are no pair."""
 
 
 class Allowed:
@@ -61,7 +63,7 @@ class Allowed:
 
 NAMES, PARTS = Allowed(heads.NAMES), Allowed(heads.PARTS)
 TRIGGERS = Allowed(heads.TRIGGERS, untaught=("SANCTION", "ABDUCT"))
-PLAIN = ("said0", "said1", "said2", "link0", "link1", "kind", "stance", "hedge", "cameo", "muc")
+PLAIN = ("said0", "said1", "said2", "link0", "link1", "kind", "stance", "hedge", "cameo", "muc", "acts", "realis")
 SETS = ("names", "triggers", "parts")
 
 
@@ -74,6 +76,8 @@ class Example:
     text: str
     pieces: Pieces
     targets: dict[str, np.ndarray] = field(default_factory=dict)
+    pairs: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """First pieces of two names, then as bits the relations from one to the other and those that the set marks."""
 
     def __post_init__(self) -> None:
         n = len(self.pieces)
@@ -184,3 +188,41 @@ def _manner(made: Example, one: dict) -> None:
         made.targets["kind"][cue] = heads.KINDS.index(one["kind"])
         made.targets["stance"][cue] = heads.STANCES.index(one["stance"])
         made.targets["hedge"][cue] = int(bool(one["hedge"]))
+
+
+def acts(made: Example, found: Iterable[tuple[int, int, str, str]]) -> None:
+    """Targets of the heads of events in the terms of PLOVER.
+
+    Args:
+        made: The text.
+        found: Triggers: start, end, type, realis.
+    """
+    known = [(s, e, heads.ACTS.index(kind), realis) for s, e, kind, realis in found]
+    tag_spans(made, "acts", {(s, e, kind) for s, e, kind, _ in known})
+    for start, end, _, realis in known:
+        at = made.head(start, end)
+        if at >= 0:
+            made.targets["realis"][at] = heads.REALIS.index(realis)
+
+
+def pairs(
+    made: Example,
+    names: Iterable[tuple[int, int]],
+    found: dict[tuple[tuple[int, int], tuple[int, int]], set[str]],
+    marked: Iterable[str],
+) -> None:
+    """Every ordered pair of names that stand near each other, with what the one is to the other.
+
+    Args:
+        made: The text.
+        names: Their spans.
+        found: Relations by subject and object.
+        marked: The relations that the set marks.
+    """
+    known = sum(1 << heads.RELATIONS.index(name) for name in marked)
+    places = sorted({(made.head(*span), span) for span in names})
+    for at, one in places:
+        for to, other in places:
+            if at >= 0 and to >= 0 and at != to and abs(at - to) <= NEAR:
+                true = sum(1 << heads.RELATIONS.index(name) for name in found.get((one, other), ()))
+                made.pairs.append((at, to, true, known))

@@ -3,7 +3,7 @@
     python training/train.py --data FOLDER --work FOLDER [--rounds 8] [--seed 1]
 
 An interrupted run goes on from its last round. A round is one pass over PolNeAR and SHARE passes over every other set;
-a last one has the shares of POLISH.
+one more has the shares of POLISH. A second stage of SECOND rounds, with the shares of ACTS, teaches events and relations.
 After SILVER rounds the network marks inner attributions itself within the contents of PolNeAR (silver.py).
 """
 
@@ -45,6 +45,7 @@ SHARE = {
     "event_location": 0.1,
     "conflibert_cameo": 1.6,
     "muc4": 0.4,
+    "own": 0.0,
 }
 POLISH = {
     "polnear": 0.5,
@@ -60,8 +61,28 @@ POLISH = {
     "event_location": 0.0,
     "conflibert_cameo": 1.0,
     "muc4": 0.9,
+    "own": 0.0,
 }
 """Shares of a last round at half the rate, for what the rounds before saw too little of."""
+ACTS = {
+    "polnear": 0.5,
+    "voices": 3.0,
+    "worldwide_newswire": 0.5,
+    "re3d": 3.0,
+    "conll04": 0.3,
+    "crossner_politics": 0.5,
+    "wikievents": 1.0,
+    "m2e2_voa": 0.3,
+    "geneva": 0.3,
+    "rams_devtest": 0.2,
+    "event_location": 0.0,
+    "conflibert_cameo": 1.0,
+    "muc4": 1.3,
+    "own": 4.0,
+}
+"""Shares of the second stage, which teaches what events are, whether they happened, and relations."""
+SECOND = 3
+"""Rounds of the second stage."""
 RATE, HEADS_RATE, WARM = 2e-4, 1e-3, 150
 SILVER = 2
 Window = tuple[Example, int, int]
@@ -113,7 +134,9 @@ def collate(batch: list[Window]) -> tuple[Tensor, Tensor, Tensor, dict[str, Tens
     length = max(end - start for _, start, end in batch) + 2
     shape = (len(batch), length)
     ids, features, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64), np.zeros(shape, np.float32)
-    targets = {name: np.full((*shape, FANS) if name == "part_link" else shape, UNKNOWN, np.int32) for name in WEIGHTS}
+    tagged = [name for name in WEIGHTS if name != "related"]
+    targets = {name: np.full((*shape, FANS) if name == "part_link" else shape, UNKNOWN, np.int32) for name in tagged}
+    pairs: list[tuple[int, ...]] = []
     for row, (one, start, end) in enumerate(batch):
         n = end - start
         ids[row, 0], ids[row, n + 1] = START, END
@@ -128,6 +151,9 @@ def collate(batch: list[Window]) -> tuple[Tensor, Tensor, Tensor, dict[str, Tens
             else:
                 cut = np.where(first, cut, UNKNOWN)
             targets[name][row, 1 : n + 1] = cut
+        inside = [p for p in one.pairs if start <= min(p[:2]) and max(p[:2]) < end]
+        pairs += [(row, a - start + 1, b - start + 1, true, known) for a, b, true, known in inside]
+    targets["related"] = np.array(pairs, np.int32).reshape(-1, 5)
     return (
         torch.from_numpy(ids),
         torch.from_numpy(features),
@@ -176,24 +202,27 @@ def main() -> None:
     for path in sorted(asked.work.glob("round-*.pt")):
         done = int(path.stem.split("-")[1])
         state = torch.load(path, weights_only=True)
-        net.load_state_dict(state["net"])
-        adam.load_state_dict(state["adam"])
+        if (
+            done == asked.rounds + 1
+        ):  # the second stage begins with a rested optimiser, and with heads that the first has not
+            net.load_state_dict(widened(state["net"], net))
+        else:
+            net.load_state_dict(state["net"])
+            adam.load_state_dict(state["adam"])
+    stages = [*[SHARE] * asked.rounds, POLISH, *[ACTS] * SECOND]
     plan = [
-        batches(windows(train, random.Random(asked.seed * 1000 + r), SHARE), random.Random(r))
-        for r in range(asked.rounds)
+        batches(windows(train, random.Random(asked.seed * 1000 + turn), share), random.Random(turn))
+        for turn, share in enumerate(stages)
     ]
-    plan.append(
-        batches(windows(train, random.Random(asked.seed * 1000 + asked.rounds), POLISH), random.Random(asked.rounds))
-    )
-    total, step = sum(map(len, plan[:-1])), sum(map(len, plan[:done]))
-    print(f"{total} steps in {asked.rounds} rounds, {step} done", flush=True)
-    for turn in range(done, asked.rounds + 1):
+    for turn in range(done, len(plan)):
         if turn >= SILVER and "said1" in WEIGHTS:
             mark_inner(net, train["polnear"], asked.work / "silver.npz")
-        if turn == asked.rounds:
-            one_round(net, adam, plan[turn], 0, len(plan[turn]), peak=0.5)
-        else:
-            step = one_round(net, adam, plan[turn], step, total)
+        if turn == asked.rounds + 1 > done:
+            adam = optimizer(net)
+        first, last, peak = _stage(turn, asked.rounds)
+        step, total = sum(map(len, plan[first:turn])), sum(map(len, plan[first:last]))
+        print(f"round {turn + 1} of {len(plan)}: step {step} of {total}", flush=True)
+        one_round(net, adam, plan[turn], step, total, peak=peak)
         said = dev_losses(net, dev)
         print(f"round {turn + 1}: {json.dumps(said)}", flush=True)
         state = {"net": net.state_dict(), "adam": adam.state_dict(), "dev": said}
@@ -201,10 +230,26 @@ def main() -> None:
         (asked.work / "unfinished.pt").replace(asked.work / f"round-{turn + 1:02d}.pt")
 
 
+def _stage(turn: int, rounds: int) -> tuple[int, int, float]:
+    """The first round of a round's stage, the one after its last, and the height of its rates."""
+    if turn < rounds:
+        return 0, rounds, 1.0
+    return (rounds, rounds + 1, 0.5) if turn == rounds else (rounds + 1, rounds + 1 + SECOND, 0.6)
+
+
+def widened(state: dict[str, Tensor], net: Network) -> dict[str, Tensor]:
+    """Weights of a network with fewer heads, the missing ones new: heads are only ever added at the end."""
+    new = net.state_dict()
+    for name in ("heads.weight", "heads.bias"):
+        have = state[name]
+        state[name] = torch.cat((have, new[name][len(have) :]))
+    return state
+
+
 def one_round(
-    net: Network, adam: torch.optim.AdamW, plan: list[list[Window]], step: int, total: int, *, peak: float = 1.0
-) -> int:
-    """One pass; the rate rises at the start of training and falls to nothing at the last of all steps."""
+    net: Network, adam: torch.optim.AdamW, plan: list[list[Window]], step: int, total: int, *, peak: float
+) -> None:
+    """One pass; the rate rises at the start of a stage and falls to nothing at the last of its steps."""
     net.train()
     began, heard = time.monotonic(), []
     for number, batch in enumerate(plan, 1):
@@ -228,7 +273,6 @@ def one_round(
             }
             print(f"{step}/{total} {(time.monotonic() - began) / number:.2f} s/step {json.dumps(means)}", flush=True)
             heard = []
-    return step
 
 
 if __name__ == "__main__":

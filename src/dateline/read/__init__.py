@@ -1,7 +1,7 @@
 """What a report says: names, who said what through whom, and what happened - each at its exact words.
 
 `read` alone knows the order: quotations, pieces, the encoder once for all heads, then names, attributions and events
-from its scores, rules beside them, and nouns at the end.
+from its scores; `reading` goes on with what rules find, and makes the nouns.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ class _Open:
     """Strips not read yet."""
     named: list[Named] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
-    happened: list[Happening] = field(default_factory=list)
+    acts: list[Happening] = field(default_factory=list)
+    coarse: list[Happening] = field(default_factory=list)
 
 
 def by() -> str:
@@ -92,49 +93,29 @@ def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> It
 
 def _take(one: _Open, strip: Strip, scores: NDArray[np.float32]) -> None:
     """What a strip's scores say."""
+    from dateline.read.acts import acts  # noqa: PLC0415
     from dateline.read.attribution import said  # noqa: PLC0415
     from dateline.read.events import happenings  # noqa: PLC0415
     from dateline.read.names import named  # noqa: PLC0415
 
     one.waiting -= 1
     one.named += named(scores, strip, one.report.text)
+    one.acts += acts(scores, strip)
     if strip.prose:
         one.said += said(scores, strip, one.report.text)
-        one.happened += happenings(scores, strip)
+        one.coarse += happenings(scores, strip)
 
 
 def _reading(one: _Open) -> Reading:
     """The nouns of a report of which everything is read."""
-    from dateline.read import nouns  # noqa: PLC0415
-    from dateline.read.mentions import Mentions  # noqa: PLC0415
-    from dateline.read.merge import merged  # noqa: PLC0415
-    from dateline.read.rare import rare  # noqa: PLC0415
+    from dateline.read.reading import Found, reading  # noqa: PLC0415
 
     report = one.report
     if not readable(report):
         reason = f"report {report.id}: its text is in '{report.language}', which the reading model does not know; it reads {', '.join(sorted(LANGUAGES))}"
         return Reading(report=report.id, by=by(), mentions=(), attributions=(), claims=(), problems=(reason,))
-    mentions = Mentions(report.id, report.text, one.named)
-    found = merged(one.said, _ruled(report, one.quotations))
-    voices = nouns.attributions(found, mentions, one.quotations)
-    happened = [*one.happened, *rare(report.text, _running(report), one.happened)]
-    claims = nouns.claims(sorted(happened, key=lambda event: event.span), mentions, voices)
-    return Reading(report=report.id, by=by(), mentions=mentions.all(), attributions=voices, claims=claims)
-
-
-def _ruled(report: Report, found: tuple[Quotation, ...]) -> list[Said]:
-    """What rules find in running text and headline."""
-    from dateline.read.rules import headline, rules  # noqa: PLC0415
-
-    heads = [headline(report.text, zone.start, zone.end) for zone in report.zones if zone.kind == "headline"]
-    return [*rules(report.text, found, _running(report)), *(one for one in heads if one is not None)]
-
-
-def _running(report: Report) -> list[tuple[int, int]]:
-    """The zones of running text."""
-    from dateline.read.strips import PROSE  # noqa: PLC0415
-
-    return [(zone.start, zone.end) for zone in report.zones if zone.kind in PROSE]
+    found = Found(quotations=one.quotations, named=one.named, said=one.said, acts=one.acts, coarse=one.coarse)
+    return reading(report, found, by())
 
 
 def roles(text: str, scheme: str) -> list[tuple[int, int, str]]:

@@ -53,11 +53,16 @@ class Happening:
     """An event in offsets."""
 
     label: str
-    """One of heads.TRIGGERS."""
+    """One of heads.TRIGGERS or heads.ACTS."""
     span: Span
     """The trigger."""
     score: float
     parts: tuple[Part, ...]
+    mode: str | None = None
+    """PLOVER's mode."""
+    context: str | None = None
+    """PLOVER's context."""
+    realis: str = "actual"
 
 
 def happenings(scores: Scores, strip: Strip) -> list[Happening]:

@@ -21,6 +21,17 @@ CAMEO = "SOURCE TARGET".split()
 """Who did it to whom in a sentence (CAMEO)."""
 MUC = "PerpInd PerpOrg Target Victim Weapon".split()
 """Roles in an attack (MUC-4)."""
+ACTS = (
+    "AGREE SUPPORT CONCEDE CONSULT COOPERATE AID RETREAT REQUEST REJECT ACCUSE THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT DIE CONTROL FLEE STATEMENT PLAIN"
+).split()
+"""Types of PLOVER 0.8; deaths, territory held or taken and displacement, which PLOVER does not have; PLAIN: events of no fitting type."""
+REALIS = "actual planned hypothetical negated background".split()
+"""Whether an event happened."""
+RELATIONS = "FIGHTS ALLY BELONGS LEADS TALKS ALIAS LOCATED SUPPORTS".split()
+"""What one name is to another."""
+PAIR = 8
+"""Width of the vectors, one a relation, by which a pair of pieces is scored."""
 LINK = 64
 """Width of the vectors by which one piece points at another."""
 
@@ -48,6 +59,10 @@ WIDTHS = {
     "to1": LINK,
     "part_from": LINK,
     "part_to": LINK,
+    "acts": len(tags(ACTS)),
+    "realis": len(REALIS),
+    "subjects": len(RELATIONS) * PAIR,
+    "objects": len(RELATIONS) * PAIR,
 }
 """Columns of the model's output a head, in order."""
 

@@ -1,0 +1,217 @@
+"""Findings to claims: who did what to whom, where, when, with what toll, each with the voice that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+from dateline.model import (
+    Argument,
+    Attribution,
+    Claim,
+    MentionKind,
+    Predicate,
+    Realis,
+    Toll,
+    When,
+    content_id,
+    evidence,
+)
+from dateline.read.dating import Calendar, clause, inherited, points_back
+from dateline.read.events import Happening
+from dateline.read.finding import Counted, Span
+from dateline.read.mentions import Mentions
+from dateline.read.nouns import innermost
+from dateline.read.passages import Passage, Passages
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ROLES = {"AGENT": "actor", "PATIENT": "recipient", "PLACE": "place", "INSTRUMENT": "instrument", "TIME": "time"}
+_KINDS: dict[str, MentionKind | None] = {"PLACE": "place", "INSTRUMENT": "weapon", "TIME": "time"}
+HARMS = {
+    "killed": ("ASSAULT", "DIE", "COERCE"),
+    "wounded": ("ASSAULT", "DIE", "COERCE"),
+    "missing": ("ASSAULT", "DIE", "FLEE", "COERCE"),
+    "captured": ("COERCE", "ASSAULT", "CONTROL"),
+    "displaced": ("FLEE", "ASSAULT", "COERCE"),
+}
+"""Types of events that a toll may be of."""
+ALONE = {"killed": "DIE", "wounded": "DIE", "missing": "DIE", "captured": "COERCE", "displaced": "FLEE"}
+"""The type of a claim that states a toll and no act."""
+LAST_EVENTS = 40
+"""So many earlier events a definite noun may point back to."""
+
+
+class Voices:
+    """The voices of a report, to be asked which of them carries some words."""
+
+    def __init__(self, attributions: Sequence[Attribution], passages: Passages, length: int) -> None:
+        """Lay them over the text.
+
+        Args:
+            attributions: Of the report.
+            passages: Its sentences.
+            length: Of its text.
+        """
+        self._every = attributions
+        self._passages = passages
+        pieces = [(piece.start, piece.end, number) for number, one in enumerate(attributions) for piece in one.content]
+        self._holds: NDArray[np.int32] = innermost(pieces, length)
+
+    def of(self, span: Span) -> Attribution | None:
+        """The innermost attribution whose content holds some words; none for the outlet's own voice, as in a caption."""
+        passage = self._passages.at(span[0])
+        if passage is not None and passage.zone == "caption":
+            return None
+        first, last = int(self._holds[span[0]]), int(self._holds[span[1] - 1])
+        return self._every[first] if first >= 0 and first == last else None
+
+    def reach(self, span: Span, passage: Passage) -> Span:
+        """The words around some words, within their sentence, that the same voice speaks."""
+        said = self.of(span)
+        if said is None:
+            return passage.span
+        for piece in said.content:
+            if piece.start <= span[0] < piece.end:
+                return max(passage.start, piece.start), min(passage.end, piece.end)
+        return passage.span
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A claim in work."""
+
+    event: Happening
+    passage: Passage
+    when: When | None = None
+    tolls: list[Counted] = field(default_factory=list)
+
+
+def drafts(events: Iterable[Happening], passages: Passages, calendar: Calendar, voices: Voices, text: str) -> list[Draft]:
+    """Events with their sentences and times, in the order of the text.
+
+    Args:
+        events: In any order.
+        passages: The sentences; an event outside them is left out.
+        calendar: The times.
+        voices: Who speaks.
+        text: The report's text.
+    """
+    made: list[Draft] = []
+    for event in sorted(events, key=lambda one: one.span):
+        passage = passages.at(event.span[0])
+        if passage is None:
+            continue
+        draft = Draft(event=event, passage=passage)
+        if passage.zone != "teaser":
+            found = calendar.of(event, passage, voices.reach(event.span, passage))
+            draft.when = found.when if found else _pointed(text, event, made)
+        made.append(draft)
+    return made
+
+
+def _pointed(text: str, event: Happening, earlier: Sequence[Draft]) -> When | None:
+    """The time of the last earlier event of the same type, for a definite noun that points back to it."""
+    if not points_back(text, event):
+        return None
+    for draft in reversed(earlier[-LAST_EVENTS:]):
+        if draft.event.label == event.label and draft.passage.zone != "teaser" and draft.event.mode == event.mode:
+            return inherited(draft.when, text[slice(*draft.event.span)]) if draft.when else None
+    return None
+
+
+def tolled(made: list[Draft], counted: Iterable[Counted], passages: Passages, calendar: Calendar, text: str) -> None:
+    """Give each toll to the event it is of; one that no event of its sentence can have becomes a claim of its own.
+
+    Args:
+        made: The events; changed in place.
+        counted: The tolls.
+        passages: The sentences.
+        calendar: The times.
+        text: The report's text.
+    """
+    for one in counted:
+        passage = passages.at(one.at)
+        if passage is None:
+            continue
+        owner = _owner(one, passage, made, text)
+        if owner is None:
+            label = ALONE[one.outcome]
+            at = (one.at, one.at + len(text[one.at : passage.end].split(" ", 1)[0].strip(".,;:!?\"”’) ")))
+            event = Happening(label=label, span=at, score=0.6, parts=())
+            owner = Draft(event=event, passage=passage)
+            found = calendar.of(event, passage, passage.span) if passage.zone != "teaser" else None
+            owner.when = found.when if found else None
+            made.append(owner)
+        owner.tolls.append(one)
+
+
+def _owner(toll: Counted, passage: Passage, made: Sequence[Draft], text: str) -> Draft | None:
+    """The event whose word states the toll, else the nearest fitting one of its clause, else of its sentence."""
+    near = [one for one in made if one.passage.start == passage.start and one.event.label in HARMS[toll.outcome]]
+    for one in near:
+        if one.event.span[0] <= toll.at < one.event.span[1]:
+            return one
+    start, end = clause(text, passage.span, (toll.at, toll.at + 1))
+    same = [one for one in near if start <= one.event.span[0] < end]
+    return min(same or near, key=lambda one: abs(one.event.span[0] - toll.at), default=None)
+
+
+def events(made: Iterable[Draft], mentions: Mentions, voices: Voices) -> Iterator[Claim]:
+    """The drafts as claims.
+
+    Args:
+        made: Events with times and tolls.
+        mentions: Arguments are looked up there, and entered.
+        voices: Who speaks.
+    """
+    for draft in made:
+        yield _claim(draft, mentions, voices)
+
+
+def _claim(draft: Draft, mentions: Mentions, voices: Voices) -> Claim:
+    event = draft.event
+    said = voices.of(event.span)
+    predicate = Predicate(type=event.label, mode=event.mode, context=event.context)
+    arguments = [
+        Argument(role=ROLES[part.label], mention=mentions.of(part.span, kind=_KINDS.get(part.label)))  # type: ignore[arg-type]
+        for part in sorted(event.parts, key=lambda part: part.span)
+    ]
+    return Claim(
+        id=content_id(mentions.report, "claim", *map(str, event.span), event.label),
+        kind="event",
+        predicate=predicate,
+        evidence=(evidence(mentions.report, mentions.text, *event.span),),
+        arguments=tuple(dict.fromkeys(arguments)),
+        tolls=tuple(_toll(one, mentions) for one in draft.tolls),
+        when=draft.when,
+        attribution=said.id if said else None,
+        realis=cast("Realis", "teaser" if draft.passage.zone == "teaser" else event.realis),
+        score=round(event.score, 4),
+    )
+
+
+def _toll(one: Counted, mentions: Mentions) -> Toll:
+    return Toll(
+        outcome=one.outcome,  # type: ignore[arg-type]
+        least=one.least,
+        most=one.most,
+        who=mentions.text[slice(*one.who)] if one.who else None,
+        evidence=evidence(mentions.report, mentions.text, *one.span),
+    )
+
+
+def kept(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the text, none twice."""
+    found: dict[str, Claim] = {}
+    for one in claims:
+        found.setdefault(one.id, one)
+    return tuple(sorted(found.values(), key=lambda one: (one.evidence[0].start, one.evidence[-1].end, one.id)))
+
+
+def inside(one: Claim, within: Attribution | None) -> Claim:
+    """The claim with another voice."""
+    return replace(one, attribution=within.id if within else None)

@@ -1,0 +1,88 @@
+"""From what the model finds in a report to its reading: rules beside the model, then nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.model import Attribution, Claim, Reading, Report
+from dateline.read import claims, nouns
+from dateline.read.claims import Voices
+from dateline.read.dating import Calendar
+from dateline.read.events import Happening
+from dateline.read.finding import Named, Said, Span
+from dateline.read.mentions import Mentions
+from dateline.read.merge import merged
+from dateline.read.passages import Passages
+from dateline.read.pooled import pooled
+from dateline.read.quotes import Quotation
+from dateline.read.rare import rare
+from dateline.read.rules import headline, rules
+from dateline.read.statements import statements
+from dateline.read.strips import PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the model finds in a report."""
+
+    quotations: tuple[Quotation, ...]
+    named: Sequence[Named]
+    said: Sequence[Said]
+    acts: Sequence[Happening]
+    coarse: Sequence[Happening]
+
+
+def reading(report: Report, found: Found, by: str) -> Reading:
+    """The reading of a report.
+
+    Args:
+        report: In a language that the model knows.
+        found: In it.
+        by: Who reads.
+    """
+    text = report.text
+    mentions = Mentions(report.id, text, found.named)
+    attributions = nouns.attributions(_said(report, found), mentions, found.quotations)
+    passages = Passages(text, report.zones)
+    made = claims.kept(_claims(report, found, passages, Calendar(text, ()), mentions, attributions))
+    return Reading(report=report.id, by=by, mentions=mentions.all(), attributions=attributions, claims=made)
+
+
+def _said(report: Report, found: Found) -> list[Said]:
+    """Attributions of model and rules, in running text and headlines."""
+    heads = [headline(report.text, zone.start, zone.end) for zone in report.zones if zone.kind == "headline"]
+    ruled = [*rules(report.text, found.quotations, _running(report)), *(one for one in heads if one is not None)]
+    return merged(found.said, ruled)
+
+
+def _running(report: Report) -> list[Span]:
+    """The zones of running text."""
+    return [(zone.start, zone.end) for zone in report.zones if zone.kind in PROSE]
+
+
+def _claims(
+    report: Report, found: Found, passages: Passages, calendar: Calendar, mentions: Mentions, attributions: Sequence[Attribution]
+) -> Iterator[Claim]:
+    """Statements, events and relations, in no particular order."""
+    text = report.text
+    voices = Voices(attributions, passages, len(text))
+    events = pooled(found.acts, found.coarse, rare(text, _running(report), found.coarse))
+    spoken, others = _apart(attributions, events)
+    yield from statements(attributions, mentions, spoken)
+    drafts = claims.drafts(others, passages, calendar, voices, text)
+    yield from claims.events(drafts, mentions, voices)
+
+
+def _apart(attributions: Sequence[Attribution], events: Iterable[Happening]) -> tuple[dict[str, Happening], list[Happening]]:
+    """Events that are the cue of an attribution, by its id; and the others, without those that are mere saying."""
+    cues = {at: said.id for said in attributions if said.source for piece in said.cue for at in range(piece.start, piece.end)}
+    spoken: dict[str, Happening] = {}
+    others: list[Happening] = []
+    for event in events:
+        said = cues.get(event.span[0], cues.get(event.span[1] - 1))
+        if said is not None:
+            spoken.setdefault(said, event)
+        elif event.label != "STATEMENT":
+            others.append(event)
+    return spoken, others
