@@ -30,8 +30,8 @@ _PUBLISHED = re.compile(r"\b(?:publish|releas|broadcast|air|print|post|leak|decl
 
 def statements(
     voices: Sequence[Attribution], mentions: Mentions, typed: dict[str, Happening]
-) -> Iterator[tuple[Attribution, Claim]]:
-    """A claim for everything that somebody is said to say, beside the attribution it is of.
+) -> Iterator[Claim]:
+    """A claim for everything that somebody is said to say.
 
     Args:
         voices: The attributions of a report.
@@ -40,7 +40,7 @@ def statements(
     """
     for said in voices:
         if said.cue and said.content and said.source:
-            yield said, _claim(said, mentions, typed.get(said.id))
+            yield _claim(said, mentions, typed.get(said.id))
 
 
 def _claim(said: Attribution, mentions: Mentions, event: Happening | None) -> Claim:
