@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from dateline.lexicon import lexicon
 from dateline.model import Mention, MentionForm, MentionKind, content_id, evidence
-from dateline.read.finding import Named, Span
+from dateline.read.finding import Named, Span, Timed
 
 KINDS: dict[str, MentionKind] = {
     "PER": "person",
@@ -31,19 +32,24 @@ _BREAKS = frozenset("of by from in on for about with that which who whose to at 
 class Mentions:
     """The mentions of one report, as they are found."""
 
-    def __init__(self, report: str, text: str, named: Iterable[Named]) -> None:
-        """Begin with the names.
+    def __init__(self, report: str, text: str, named: Iterable[Named], times: Iterable[Timed] = ()) -> None:
+        """Begin with the names and times.
 
         Args:
             report: The report's id.
             text: Its text.
             named: Its names, none overlapping another.
+            times: Its time expressions; a name that shares a code point with one is none.
         """
         self.report, self.text = report, text
         self._found: dict[Span, Mention] = {}
         self._names: list[Named] = []
+        taken: set[int] = set()
+        for time in times:
+            taken.update(range(*time.span))
+            self._found[time.span] = replace(_made(self, time.span, "time", "description"), when=time.when)
         for one in named:
-            if one.label in KINDS:
+            if one.label in KINDS and not (one.label == "DATE" and taken.intersection(range(*one.span))):
                 self._names.append(one)
                 self._add(one.span, _kind(one.label, text[slice(*one.span)]), _form(one.label))
         self._starts = {bare(text, one.span)[0]: one for one in self._names}
@@ -69,14 +75,7 @@ class Mentions:
         return tuple(sorted(self._found.values(), key=lambda one: (one.evidence.start, -one.evidence.end)))
 
     def _add(self, span: Span, kind: MentionKind, form: MentionForm, antecedent: str | None = None) -> Mention:
-        made = Mention(
-            id=content_id(self.report, "mention", *map(str, span), kind),
-            evidence=evidence(self.report, self.text, *span),
-            kind=kind,
-            form=form,
-            antecedent=antecedent,
-        )
-        return self._found.setdefault(span, made)
+        return self._found.setdefault(span, _made(self, span, kind, form, antecedent))
 
     def _stands_for(self, span: Span) -> MentionKind:
         """What a phrase stands for: its pronoun, a person named in it, its last noun, another name in it."""
@@ -93,6 +92,16 @@ class Mentions:
         if noun in _nouns("groups") or not inside:
             return "group"
         return _kind(inside[-1].label, self.text[slice(*inside[-1].span)])
+
+
+def _made(of: Mentions, span: Span, kind: MentionKind, form: MentionForm, antecedent: str | None = None) -> Mention:
+    return Mention(
+        id=content_id(of.report, "mention", *map(str, span), kind),
+        evidence=evidence(of.report, of.text, *span),
+        kind=kind,
+        form=form,
+        antecedent=antecedent,
+    )
 
 
 def bare(text: str, span: Span) -> Span:

@@ -8,18 +8,23 @@ from dataclasses import dataclass, replace
 from dateline.model import Attribution, Claim, Reading, Report
 from dateline.read import claims, nouns
 from dateline.read.claims import Voices
+from dateline.read.clauses import Quoted
 from dateline.read.dating import Calendar
 from dateline.read.events import Happening
 from dateline.read.finding import Named, Said, Span
 from dateline.read.mentions import Mentions
 from dateline.read.merge import merged
-from dateline.read.passages import Passages
+from dateline.read.passages import SPOKEN, Passages, stated
 from dateline.read.pooled import pooled
 from dateline.read.quotes import Quotation
 from dateline.read.rare import rare
+from dateline.read.relationclaims import relations
+from dateline.read.relations import related
 from dateline.read.rules import headline, rules
 from dateline.read.statements import statements
 from dateline.read.strips import PROSE
+from dateline.read.times import anchor_of, timed
+from dateline.read.tolls import tolls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +47,10 @@ def reading(report: Report, found: Found, by: str) -> Reading:
         by: Who reads.
     """
     text = report.text
-    mentions = Mentions(report.id, text, found.named)
+    times = timed(text, _stating(report), *anchor_of(report))
+    mentions = Mentions(report.id, text, found.named, times)
     attributions = nouns.attributions(_said(report, found), mentions, found.quotations)
-    passages = Passages(text, report.zones)
-    made = claims.kept(_claims(report, found, passages, Calendar(text, ()), mentions, attributions))
+    made = claims.kept(_claims(report, found, Calendar(text, times), mentions, attributions))
     return Reading(report=report.id, by=by, mentions=mentions.all(), attributions=attributions, claims=made)
 
 
@@ -61,17 +66,24 @@ def _running(report: Report) -> list[Span]:
     return [(zone.start, zone.end) for zone in report.zones if zone.kind in PROSE]
 
 
+def _stating(report: Report) -> list[Span]:
+    """The stretches of a report that state something: running text, captions, teasers."""
+    return [stated(report.text, zone) for zone in report.zones if zone.kind in SPOKEN]
+
+
 def _claims(
-    report: Report, found: Found, passages: Passages, calendar: Calendar, mentions: Mentions, attributions: Sequence[Attribution]
+    report: Report, found: Found, calendar: Calendar, mentions: Mentions, attributions: Sequence[Attribution]
 ) -> Iterator[Claim]:
     """Statements, events and relations, in no particular order."""
-    text = report.text
+    text, passages = report.text, Passages(report.text, report.zones)
     voices = Voices(attributions, passages, len(text))
     events = pooled(found.acts, found.coarse, rare(text, _running(report), found.coarse))
     spoken, others = _apart(attributions, events)
-    yield from statements(attributions, mentions, spoken)
+    yield from statements(attributions, mentions, spoken, calendar, passages)
     drafts = claims.drafts(others, passages, calendar, voices, text)
+    claims.tolled(drafts, tolls(text, _stating(report), found.named), passages, calendar, text)
     yield from claims.events(drafts, mentions, voices)
+    yield from relations(related(text, _stating(report), found.named, Quoted(found.quotations)), passages, mentions, voices)
 
 
 def _apart(attributions: Sequence[Attribution], events: Iterable[Happening]) -> tuple[dict[str, Happening], list[Happening]]:

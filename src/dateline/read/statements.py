@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.model import Argument, Attribution, Claim, Evidence, Predicate, content_id
+from dateline.model import Argument, Attribution, Claim, Evidence, Predicate, When, content_id
+from dateline.read.dating import Calendar
 from dateline.read.events import Happening
 from dateline.read.mentions import Mentions
+from dateline.read.passages import Passages
 
 STANCES = {
     "accuses": "ACCUSE",
@@ -29,7 +31,7 @@ _PUBLISHED = re.compile(r"\b(?:publish|releas|broadcast|air|print|post|leak|decl
 
 
 def statements(
-    voices: Sequence[Attribution], mentions: Mentions, typed: dict[str, Happening]
+    voices: Sequence[Attribution], mentions: Mentions, typed: dict[str, Happening], calendar: Calendar, passages: Passages
 ) -> Iterator[Claim]:
     """A claim for everything that somebody is said to say.
 
@@ -37,13 +39,30 @@ def statements(
         voices: The attributions of a report.
         mentions: Its mentions.
         typed: By the id of an attribution the event that its cue is.
+        calendar: The times.
+        passages: The sentences.
     """
     for said in voices:
         if said.cue and said.content and said.source:
-            yield _claim(said, mentions, typed.get(said.id))
+            yield _claim(said, mentions, typed.get(said.id), _when(said, calendar, passages))
 
 
-def _claim(said: Attribution, mentions: Mentions, event: Happening | None) -> Claim:
+def _when(said: Attribution, calendar: Calendar, passages: Passages) -> When | None:
+    """When it was said: the time nearest to the cue in its sentence, outside of what is said."""
+    cue = said.cue[0]
+    passage = passages.at(cue.start)
+    if passage is None or passage.zone == "teaser":
+        return None
+    near = [
+        time
+        for time in calendar.within(passage.start, passage.end)
+        if not any(piece.start <= time.span[0] < piece.end for piece in said.content)
+    ]
+    nearest = min(near, key=lambda time: abs(time.span[0] - cue.start), default=None)
+    return nearest.when if nearest else None
+
+
+def _claim(said: Attribution, mentions: Mentions, event: Happening | None, when: When | None) -> Claim:
     kind = _type(said, mentions.text, event)
     asks = kind == "REQUEST" and said.stance in ("asks", "orders")
     recipients = [part for part in (event.parts if event else ()) if part.label == "PATIENT"]
@@ -57,6 +76,7 @@ def _claim(said: Attribution, mentions: Mentions, event: Happening | None) -> Cl
         arguments=tuple(dict.fromkeys(arguments)),
         # a demand is an act that others report; what is said speaks with the voice of who says it
         attribution=said.inside if asks else said.id,
+        when=when,
         stance=said.stance,
         score=said.score,
     )
