@@ -27,6 +27,8 @@ class Said:
     """speech, document or attitude, as the reader takes it; none where it does not say."""
     stance: str | None = None
     hedge: bool = False
+    through: Span | None = None
+    """The first piece of the cue of the voice that carries it, where it stands outside that one's content: "X reports, citing Y"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,8 @@ class Counted:
     """The words that state it: "at least 12 people were killed"."""
     at: int
     """Where the word stands that says what happened to them."""
+    part: bool = False
+    """Whether it is part of a larger figure beside it ("including five children"), so that it is not to be added."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 ROLES = {"AGENT": "actor", "PATIENT": "recipient", "PLACE": "place", "INSTRUMENT": "instrument", "TIME": "time"}
 _KINDS: dict[str, MentionKind | None] = {"PLACE": "place", "INSTRUMENT": "weapon", "TIME": "time"}
+DEEPEST = 16
+"""So deep do voices lie inside one another in any real text."""
 _MARKS = " \t\n\"“”„‟«»‹›‘’‚'.,;:!?…"
 
 
@@ -43,7 +45,16 @@ def attributions(found: Sequence[Said], mentions: Mentions, quotations: Sequence
         mentions: Sources are looked up there, and entered.
         quotations: Of the text, in its order.
     """
-    ordered = sorted(found, key=lambda one: (_start(one), -_reach(one), one.layer))
+    starts = {one.cue[0]: _start(one) for one in found if one.cue}
+    ordered = sorted(
+        found,
+        key=lambda one: (
+            max(_start(one), starts.get(one.through, 0)) if one.through else _start(one),
+            one.through is not None,
+            -_reach(one),
+            one.layer,
+        ),
+    )
     inside = outer(ordered, len(mentions.text))
     ids = [content_id(mentions.report, "attribution", repr((one.source, one.cue, one.content))) for one in ordered]
     return tuple(
@@ -55,20 +66,34 @@ def attributions(found: Sequence[Said], mentions: Mentions, quotations: Sequence
 
 
 def outer(ordered: Sequence[Said], length: int) -> list[int | None]:
-    """For each attribution the number of the one it lies inside: the shortest content that holds its cue.
+    """For each attribution the number of the one it lies inside: whoever carries it, else the shortest content that holds its cue.
 
     Args:
         ordered: In any order.
         length: Of the text, in code points.
     """
-    holds = innermost([(*span, number) for number, one in enumerate(ordered) for span in one.content], length)
+    deeper = sorted(range(len(ordered)), key=lambda number: ordered[number].through is not None)
+    holds = innermost([(*span, number) for number in deeper for span in ordered[number].content], length)
     result: list[int | None] = []
     for number, one in enumerate(ordered):
         start, end = (one.cue or one.content)[0]
         around = int(holds[start])
         inside = around not in (-1, number) and around == int(holds[end - 1])
         result.append(around if inside and not _holds(one, ordered[around]) else None)
+    _carry(ordered, result)
     return result
+
+
+def _carry(ordered: Sequence[Said], inside: list[int | None]) -> None:
+    """Hang those that another carries on it, unless that one hangs on them already."""
+    by_cue = {one.cue[0]: number for number, one in enumerate(ordered) if one.cue}
+    for number, one in enumerate(ordered):
+        carrier = by_cue.get(one.through) if one.through else None
+        around, steps = carrier, 0
+        while around is not None and around != number and steps < DEEPEST:
+            around, steps = inside[around], steps + 1
+        if carrier is not None and around is None:
+            inside[number] = carrier
 
 
 def innermost(spans: Iterable[tuple[int, int, int]], length: int) -> NDArray[np.int32]:

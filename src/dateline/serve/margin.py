@@ -1,4 +1,4 @@
-"""A reading on the page: marks in the text, voices in its margin, and claims below it, each with its voice."""
+"""A reading on the page: marks in the text, voices in its margin, names below it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.model import Attribution, Claim, Mention, Reading
+from dateline.serve.lines import address, called
 from dateline.serve.marked import Mark
-from dateline.voices import Voice, carried, voices
+from dateline.serve.wording import kind
+from dateline.voices import Voice, voices
 
 DEEPEST = 3
 """Voices that lie deeper look like those at this depth."""
@@ -20,6 +22,8 @@ class Note:
     """A voice in the margin."""
 
     number: int
+    said: str
+    """The id of its attribution."""
     start: int
     """Where its words begin."""
     who: str | None
@@ -34,49 +38,39 @@ class Note:
     """Its id in the page."""
     href: str
     """Where its words are."""
+    drawer: str
+    """Who says so."""
     again: bool = False
     """Whether the voice only goes on here, having spoken before."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A claim with its voice, as a line below the text."""
-
-    type: str
-    trigger: str
-    href: str
-    facts: tuple[str, ...]
-    """What it is if not an actual event: planned, negated."""
-    parts: tuple[tuple[str, str], ...]
-    """Roles and the words that fill them."""
-    chain: tuple[tuple[str, str], ...]
-    """Who says it and in which stance, the innermost first; empty for the outlet's own voice."""
 
 
 def notes(reading: Reading) -> tuple[Note, ...]:
     """The voices of a reading as notes for the margin: one where a voice begins, and one at each further piece of it."""
     found: list[Note] = []
+    mentions = {mention.id: mention for mention in reading.mentions}
     for voice in voices(reading):
-        first = _note(voice)
+        first = _note(voice, reading, mentions)
         found.append(first)
         later = sorted(piece.start for piece in voice.said.content)[1:]
         found += [replace(first, start=start, again=True) for start in later]
     return tuple(found)
 
 
-def _note(voice: Voice) -> Note:
+def _note(voice: Voice, reading: Reading, mentions: dict[str, Mention]) -> Note:
     said = voice.said
     facts = (said.stance, "hedged" if said.hedge else "", said.kind if said.kind != "speech" else "", said.manner)
     return Note(
         number=voice.number,
+        said=said.id,
         start=voice.start,
-        who=voice.who,
+        who=called(voice.source, mentions)[0] if voice.source else None,
         cue=voice.cue,
         facts=(*(fact for fact in facts if fact), f"{said.score:.0%} sure"),
         inside=voice.chain[0] if voice.chain else None,
         css=_css(voice),
         anchor=f"voice-{voice.number}",
         href=f"#said-{voice.number}",
+        drawer=address(reading.report, "voice", said.id),
     )
 
 
@@ -136,7 +130,7 @@ def _trigger(claim: Claim, number: int) -> Iterator[Mark]:
     if claim.evidence:
         first = claim.evidence[0]
         yield Mark(
-            layer="event", start=first.start, end=first.end, anchor=f"claim-{number}", title=claim.predicate.type
+            layer="event", start=first.start, end=first.end, anchor=f"claim-{number}", title=kind(claim.predicate)
         )
 
 
@@ -154,17 +148,3 @@ def names(reading: Reading) -> list[tuple[str, list[tuple[str, int, int]]]]:
         for kind in KINDS
         if kind in tally
     ]
-
-
-def claims(reading: Reading) -> Iterator[Said]:
-    """The claims of a reading in its order, each with its voice: a claim is never shown without one."""
-    mentions = {mention.id: " ".join(mention.evidence.exact.split()) for mention in reading.mentions}
-    for number, (claim, chain) in enumerate(carried(reading), 1):
-        yield Said(
-            type=" ".join(part for part in (claim.predicate.type, claim.predicate.mode) if part),
-            trigger=" ".join(claim.evidence[0].exact.split()) if claim.evidence else "",
-            href=f"#claim-{number}",
-            facts=() if claim.realis == "actual" else (claim.realis,),
-            parts=tuple((part.role, mentions[part.mention]) for part in claim.arguments if part.mention in mentions),
-            chain=tuple((voice.who or "a source that is not named", voice.said.stance) for voice in chain),
-        )

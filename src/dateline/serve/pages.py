@@ -18,8 +18,10 @@ from starlette.staticfiles import StaticFiles
 
 from dateline.errors import DatelineError, NotFound, QueryError
 from dateline.export import Feed, atom, json_feed
-from dateline.model import Report
-from dateline.serve import margin, shown
+from dateline.model import Reading, Report
+from dateline.serve import margin, says, shown
+from dateline.serve.citing import citation
+from dateline.serve.lines import lines
 
 if TYPE_CHECKING:
     from dateline.archive import Archive
@@ -56,6 +58,8 @@ def routes() -> list[Route | Mount]:
         "/look": look,
         "/search": search,
         "/report/{id}": report,
+        "/report/{id}/claim/{name:path}": claim,
+        "/report/{id}/voice/{name:path}": voice,
         "/tag/{name:path}/atom.xml": tag_atom,
         "/tag/{name:path}/feed.json": tag_json,
         "/tag/{name:path}": tag,
@@ -151,7 +155,9 @@ def report(archive: Archive, request: Request) -> Response:
     held = archive.captures_of(found.id)
     custody = [entry for one in held for entry in archive.custody(one.capture.id)]
     reading = archive.reading(found.id)
-    marked = reading is not None and not reading.problems and request.query_params.get("reading") != "0"
+    shows = reading is not None and not reading.problems and request.query_params.get("reading") != "0"
+    read = reading if shows else None
+    claimed = list(lines(found, read)) if read else []
     return _page(
         "report.html",
         request,
@@ -159,16 +165,35 @@ def report(archive: Archive, request: Request) -> Response:
         held=held,
         custody=custody,
         reading=reading,
-        marked=marked,
+        marked=read is not None,
         passages=list(
-            shown.passages(found, margin.marks(reading), margin.notes(reading))
-            if reading is not None and marked
-            else shown.passages(found)
+            shown.passages(found, margin.marks(read), margin.notes(read), claimed) if read else shown.passages(found)
         ),
-        names=margin.names(reading) if reading is not None and marked else (),
-        claims=list(margin.claims(reading)) if reading is not None and marked else (),
+        names=margin.names(read) if read else (),
+        lines=claimed,
         kinds=margin.KINDS,
     )
+
+
+def claim(archive: Archive, request: Request) -> Response:
+    """Who says so: one claim, down to the bytes."""
+    return _says(archive, request, says.of_claim)
+
+
+def voice(archive: Archive, request: Request) -> Response:
+    """Who says so: one voice, down to the bytes."""
+    return _says(archive, request, says.of_voice)
+
+
+def _says(archive: Archive, request: Request, of: Callable[[Report, Reading, str], says.Says]) -> Response:
+    found = archive.report(request.path_params["id"])
+    reading = archive.reading(found.id)
+    if reading is None:
+        raise NotFound(found.id, "this report has not been read", "read it: `dateline reread`")
+    made = of(found, reading, request.path_params["name"])
+    held = next((one for one in archive.captures_of(found.id) if one.capture.id == found.capture), None)
+    cited = citation(found, held.capture if held else None, made.speaker, made.cited)
+    return _page("drawer.html", request, report=found, held=held, says=made, citation=cited)
 
 
 def search(archive: Archive, request: Request) -> Response:

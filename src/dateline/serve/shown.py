@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dateline.model import Report, Stamp, ZoneKind, prose
+from dateline.serve.beside import Beside, beside
+from dateline.serve.lines import Line
 from dateline.serve.margin import Note
 from dateline.serve.marked import Mark, Step, runs, steps
 from dateline.text import paragraphs
@@ -29,8 +31,8 @@ class Passage:
     """Its words, with the marks that open and close among them."""
     start: int
     """First code point, for its permalink."""
-    notes: tuple[Note, ...] = ()
-    """The voices whose words begin here, for its margin."""
+    beside: tuple[Beside, ...] = ()
+    """The voices and claims whose words begin here, for its margin."""
 
     @property
     def css(self) -> str:
@@ -38,32 +40,38 @@ class Passage:
         return self.kind.replace(" ", "-")
 
 
-def passages(report: Report, marks: Sequence[Mark] = (), notes: Sequence[Note] = ()) -> Iterator[Passage]:
+def passages(
+    report: Report, marks: Sequence[Mark] = (), notes: Sequence[Note] = (), lines: Sequence[Line] = ()
+) -> Iterator[Passage]:
     """A report's text as paragraphs, none left out.
 
     Args:
         report: Any.
         marks: What is to be set apart in its text, besides its links.
-        notes: What stands in the margin.
+        notes: The voices for the margin.
+        lines: The claims for the margin.
     """
     waiting = sorted((*marks, *_links(report)), key=lambda mark: mark.start)
     margin = sorted(notes, key=lambda note: (note.start, note.number))
+    claimed = sorted(lines, key=lambda line: (line.start, line.number))
     active: list[Mark] = []
-    taken = noted = 0
+    taken = noted = told = 0
     for kind, first, start, end in paragraphs(report.text, report.zones):
         active = [mark for mark in active if mark.end > start]
         while taken < len(waiting) and waiting[taken].start < end:
             active.append(waiting[taken])
             taken += 1
-        beside = noted
+        voiced, claims = noted, told
         while noted < len(margin) and margin[noted].start < end:
             noted += 1
+        while told < len(claimed) and claimed[told].start < end:
+            told += 1
         yield Passage(
             kind=kind,
             first=first,
             steps=tuple(steps(report.text, list(runs(start, end, active)))),
             start=start,
-            notes=_once(margin[beside:noted]),
+            beside=beside(_once(margin[voiced:noted]), claimed[claims:told]),
         )
 
 
