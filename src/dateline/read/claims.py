@@ -11,19 +11,20 @@ from dateline.model import (
     Attribution,
     Claim,
     MentionKind,
-    Predicate,
     Realis,
     Toll,
     When,
     content_id,
     evidence,
 )
+from dateline.read.codes import predicate as coded
 from dateline.read.dating import Calendar, clause, inherited, points_back
 from dateline.read.events import Happening
 from dateline.read.finding import Counted, Span
 from dateline.read.mentions import Mentions
 from dateline.read.nouns import innermost
 from dateline.read.passages import Passage, Passages
+from dateline.read.tokens import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -175,7 +176,8 @@ def events(made: Iterable[Draft], mentions: Mentions, voices: Voices) -> Iterato
 def _claim(draft: Draft, mentions: Mentions, voices: Voices) -> Claim:
     event = draft.event
     said = voices.of(event.span)
-    predicate = Predicate(type=event.label, mode=event.mode, context=event.context)
+    words = tokens(mentions.text, draft.passage.span)
+    how = coded(event.label, event.mode, event.context, words)
     arguments = [
         Argument(role=ROLES[part.label], mention=mentions.of(part.span, kind=_KINDS.get(part.label)))  # type: ignore[arg-type]
         for part in sorted(event.parts, key=lambda part: part.span)
@@ -183,7 +185,7 @@ def _claim(draft: Draft, mentions: Mentions, voices: Voices) -> Claim:
     return Claim(
         id=content_id(mentions.report, "claim", *map(str, event.span), event.label),
         kind="event",
-        predicate=predicate,
+        predicate=how,
         evidence=(evidence(mentions.report, mentions.text, *event.span),),
         arguments=tuple(dict.fromkeys(arguments)),
         tolls=tuple(_toll(one, mentions) for one in draft.tolls),

@@ -16,8 +16,8 @@ from dateline.read.mentions import Mentions
 from dateline.read.merge import merged
 from dateline.read.passages import SPOKEN, Passages, stated
 from dateline.read.pooled import pooled
+from dateline.read.predicates import predicates
 from dateline.read.quotes import Quotation
-from dateline.read.rare import rare
 from dateline.read.relationclaims import relations
 from dateline.read.relations import related
 from dateline.read.rules import headline, rules
@@ -77,7 +77,7 @@ def _claims(
     """Statements, events and relations, in no particular order."""
     text, passages = report.text, Passages(report.text, report.zones)
     voices = Voices(attributions, passages, len(text))
-    events = pooled(found.acts, found.coarse, rare(text, _running(report), found.coarse))
+    events = pooled(found.acts, found.coarse, predicates(text, passages.every))
     spoken, others = _apart(attributions, events)
     yield from statements(attributions, mentions, spoken, calendar, passages)
     drafts = claims.drafts(others, passages, calendar, voices, text)
