@@ -39,8 +39,9 @@ class _Open:
     """Strips not read yet."""
     named: list[Named] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
-    acts: list[Happening] = field(default_factory=list)
-    coarse: list[Happening] = field(default_factory=list)
+    lexical: list[Happening] = field(default_factory=list)
+    """Events that words of the codebook state."""
+    happened: list[Happening] = field(default_factory=list)
 
 
 def by() -> str:
@@ -78,6 +79,8 @@ def read(reports: Iterable[Report]) -> Iterator[Reading]:
 def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> Iterator[Strip]:
     """Strips to read, in order, at least one a report; what each belongs to is noted before it is given."""
     from dateline.read.encoder import encoder  # noqa: PLC0415
+    from dateline.read.passages import Passages  # noqa: PLC0415
+    from dateline.read.predicates import predicates  # noqa: PLC0415
     from dateline.read.strips import nothing, strips  # noqa: PLC0415
 
     model = encoder()
@@ -85,6 +88,8 @@ def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> It
         found = quotations(report.text) if readable(report) else ()
         one = _Open(report=report, quotations=found)
         parts = list(strips(report.zones, model.pieces(report.text, found))) if readable(report) else []
+        if parts:
+            one.lexical += predicates(report.text, Passages(report.text, report.zones).every)
         one.waiting = max(1, len(parts))
         for strip in parts or [nothing()]:
             owners.append((one, strip))
@@ -95,15 +100,13 @@ def _take(one: _Open, strip: Strip, scores: NDArray[np.float32]) -> None:
     """What a strip's scores say."""
     from dateline.read.acts import acts  # noqa: PLC0415
     from dateline.read.attribution import said  # noqa: PLC0415
-    from dateline.read.events import happenings  # noqa: PLC0415
     from dateline.read.names import named  # noqa: PLC0415
 
     one.waiting -= 1
     one.named += named(scores, strip, one.report.text)
-    one.acts += acts(scores, strip)
+    one.happened += acts(scores, strip, one.lexical)
     if strip.prose:
         one.said += said(scores, strip, one.report.text)
-        one.coarse += happenings(scores, strip)
 
 
 def _reading(one: _Open) -> Reading:
@@ -114,7 +117,7 @@ def _reading(one: _Open) -> Reading:
     if not readable(report):
         reason = f"report {report.id}: its text is in '{report.language}', which the reading model does not know; it reads {', '.join(sorted(LANGUAGES))}"
         return Reading(report=report.id, by=by(), mentions=(), attributions=(), claims=(), problems=(reason,))
-    found = Found(quotations=one.quotations, named=one.named, said=one.said, acts=one.acts, coarse=one.coarse)
+    found = Found(quotations=one.quotations, named=one.named, said=one.said, happened=one.happened)
     return reading(report, found, by())
 
 

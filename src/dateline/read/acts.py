@@ -1,16 +1,23 @@
-"""Events in the terms of PLOVER, as the model finds them: triggers, whether they happened, and the words that take part."""
+"""Events in the terms of PLOVER: what the model finds and what the codebook finds, each weighed by the other.
+
+The model gives every word a chance to state an event of each type. Where it finds none, words of the codebook count if
+the model leaves them some chance; where both speak, the codebook's type has a bonus. Parts point at any of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dateline.read import heads
-from dateline.read.decode import spans
+from dateline.read.decode import Tagged, spans
 from dateline.read.encoder import head, rooms
 from dateline.read.events import OUTSIDE as PARTS_OUTSIDE
 from dateline.read.events import Happening, Part
+from dateline.read.finding import Span
 from dateline.read.strips import Strip
 
 if TYPE_CHECKING:
@@ -19,47 +26,129 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 OUTSIDE = 0.0
-"""Added to the score of "no event"; chosen on dev."""
+"""Added to the model's score of "no event"; chosen on dev."""
+CHANCE = {True: 0.1, False: 0.3}
+"""The chance that the model must leave to words of the codebook: several words, or one; chosen on dev."""
+BONUS = 1.5
+"""What the codebook's type is worth beside the model's scores; chosen on dev."""
 AIMS = 2
 """So many events one phrase may take part in."""
 ALSO = 0.4
 """A second event counts where its share is at least this part of the first's."""
 
 
-def acts(scores: Scores, strip: Strip) -> list[Happening]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Trigger:
+    """A word of the strip that states an event."""
+
+    piece: int
+    span: Span
+    label: str
+    score: float
+    lexical: Happening | None
+
+
+def acts(scores: Scores, strip: Strip, lexical: Sequence[Happening]) -> list[Happening]:
     """The events of a strip with type, realis and parts.
 
     Args:
         scores: Every head's, [pieces, columns].
         strip: The pieces.
+        lexical: What the codebook finds in the report.
     """
     words = np.flatnonzero(strip.pieces.first)
-    if not head(scores, "acts").shape[1]:
+    if not len(words):
         return []
-    triggers = spans(head(scores, "acts"), words, OUTSIDE)
-    if not triggers:
-        return []
-    parts: dict[int, list[Part]] = {}
-    room = rooms(strip.pieces.ids)
-    places = np.array([one.first for one in triggers])
-    for one in spans(head(scores, "parts"), words, PARTS_OUTSIDE["parts"]):
-        near = np.flatnonzero(room[places] == room[one.first])
-        if len(near):
-            wish = head(scores, "part_to")[places[near]] @ head(scores, "part_from")[one.first] / np.sqrt(heads.LINK)
-            share = np.exp(wish - wish.max())
-            for number in np.argsort(-wish)[:AIMS]:
-                if share[number] >= ALSO:
-                    for span in strip.spans(one.first, one.last)[:1]:
-                        part = Part(label=heads.PARTS[one.label], span=span, score=one.score * float(share[number] / share.sum()))
-                        parts.setdefault(int(near[number]), []).append(part)
+    chances = _chances(head(scores, "acts"))
+    found = _triggers(scores, chances, strip, words, lexical)
+    parts = _parts(scores, strip, words, found)
+    return [_happening(scores, one, parts.get(number, ())) for number, one in enumerate(found)]
+
+
+def _chances(tags: Scores) -> NDArray[np.float32]:
+    """For each piece the chance of no event and of each type: [pieces, 1 + types]."""
+    every = np.exp(tags - tags.max(1, keepdims=True))
+    every /= every.sum(1, keepdims=True)
+    result: NDArray[np.float32] = np.concatenate((every[:, :1], every[:, 1::2] + every[:, 2::2]), axis=1)
+    return result
+
+
+def _triggers(
+    scores: Scores, chances: NDArray[np.float32], strip: Strip, words: NDArray[np.int64], lexical: Sequence[Happening]
+) -> list[_Trigger]:
+    """The words that state events, in order, none twice."""
+    here = _here(strip, lexical)
+    found: list[_Trigger] = []
+    for one in spans(head(scores, "acts"), words, OUTSIDE):
+        for span in strip.spans(one.first, one.last)[:1]:
+            meeting = [(piece, other) for piece, other in here if other.span[0] < span[1] and span[0] < other.span[1]]
+            here = [pair for pair in here if pair not in meeting]
+            found.append(_both(chances, one, span, meeting[0][1] if meeting else None))
+    for piece, other in here:
+        chance = float(1 - chances[piece, 0])
+        if chance >= CHANCE[other.score > 0.5]:
+            label = _label(chances[piece], other.label)
+            found.append(_Trigger(piece=piece, span=other.span, label=label, score=chance, lexical=other))
+    return sorted(found, key=lambda one: one.span)
+
+
+def _here(strip: Strip, lexical: Sequence[Happening]) -> list[tuple[int, Happening]]:
+    """What the codebook finds within a strip, with the piece where it begins."""
+    starts = strip.pieces.starts
+    places = np.searchsorted(starts, [one.span[0] for one in lexical])
     return [
-        Happening(
-            label=heads.ACTS[one.label],
-            span=span,
-            score=one.score,
-            parts=tuple(parts.get(number, ())),
-            realis=heads.REALIS[int(head(scores, "realis")[one.first].argmax())],
-        )
-        for number, one in enumerate(triggers)
-        for span in strip.spans(one.first, one.last)[:1]
+        (int(at), one)
+        for at, one in zip(places, lexical, strict=True)
+        if at < len(starts) and starts[at] == one.span[0] and strip.pieces.first[at]
     ]
+
+
+def _both(chances: NDArray[np.float32], one: Tagged, span: Span, lexical: Happening | None) -> _Trigger:
+    label = _label(chances[one.first], lexical.label) if lexical else heads.ACTS[one.label]
+    return _Trigger(piece=one.first, span=span, label=label, score=one.score, lexical=lexical)
+
+
+def _label(chances: NDArray[np.float32], said: str) -> str:
+    """The type of an event: the model's scores, with a bonus for what the codebook says."""
+    weights = np.log(chances[1:] + 1e-6)
+    if said not in heads.ACTS:
+        return said
+    weights[heads.ACTS.index(said)] += BONUS
+    return heads.ACTS[int(weights.argmax())]
+
+
+def _parts(
+    scores: Scores, strip: Strip, words: NDArray[np.int64], found: Sequence[_Trigger]
+) -> dict[int, tuple[Part, ...]]:
+    """Who takes part in which event: each phrase points at one, or at two that share it."""
+    parts: dict[int, list[Part]] = {}
+    room, places = rooms(strip.pieces.ids), np.array([one.piece for one in found], np.int64)
+    for one in spans(head(scores, "parts"), words, PARTS_OUTSIDE["parts"]):
+        near = np.flatnonzero(room[places] == room[one.first]) if len(places) else places
+        if not len(near):
+            continue
+        wish = head(scores, "part_to")[places[near]] @ head(scores, "part_from")[one.first] / np.sqrt(heads.LINK)
+        share = np.exp(wish - wish.max())
+        span = strip.spans(one.first, one.last)[0]
+        for number in np.argsort(-wish)[:AIMS]:
+            if share[number] >= ALSO:
+                score = one.score * float(share[number] / share.sum())
+                parts.setdefault(int(near[number]), []).append(Part(label=heads.PARTS[one.label], span=span, score=score))
+    return {number: tuple(every) for number, every in parts.items()}
+
+
+def _happening(scores: Scores, one: _Trigger, parts: Sequence[Part]) -> Happening:
+    """The event: the codebook's mode and matter where types agree, its parts where the model leaves a role open."""
+    read = heads.REALIS[int(head(scores, "realis")[one.piece].argmax())]
+    made = Happening(label=one.label, span=one.span, score=one.score, parts=tuple(parts), realis=read)
+    if one.lexical is None:
+        return made
+    have = {part.label for part in parts}
+    alike = one.lexical.label == one.label
+    return replace(
+        made,
+        mode=one.lexical.mode if alike else None,
+        context=one.lexical.context,
+        parts=(*parts, *(part for part in one.lexical.parts if alike and part.label not in have)),
+        realis=one.lexical.realis if one.lexical.realis != "actual" else read,
+    )

@@ -122,7 +122,8 @@ def _item(word: str) -> frozenset[str]:
         return GAP
     if word.startswith("<"):
         return _class(word.strip("<>"))
-    return frozenset(word.split("|"))
+    words = word.split("|")
+    return frozenset((*words, *map(plural, words))) if len(words) > 1 else frozenset(words)
 
 
 @cache

@@ -14,10 +14,10 @@ from dateline.read.matching import Match, matches
 from dateline.read.modes import context, mode
 from dateline.read.realis import realis_at
 from dateline.read.tokens import Tokens, tokens
+from dateline.read.wordforms import BE, verb
 
 COOPERATIVE = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT".split())
 HOSTILE = frozenset("SANCTION MOBILIZE COERCE ASSAULT PROTEST THREATEN".split())
-_COMMITTING = frozenset(("agree", "promise"))
 _MUST = frozenset("must should ought needs need".split())
 
 
@@ -60,6 +60,7 @@ def _fit(
 ) -> float:
     """How well an event fits between source and target."""
     score = 0.3 * one.entry.weight
+    score += _carried(one, words)
     score -= 2.5 * (one.entry.act.type == "STATEMENT") + 1.0 * (one.entry.part == "noun")
     score -= 4.0 * any(place and place[0] <= one.first <= place[1] for place in (source, target))
     score += _direction(one, source, target)
@@ -72,8 +73,15 @@ def _fit(
     else:
         score -= 1.0 + 0.02 * (after - one.first)
     if one.entry.part == "verb" and one.entry.tense == "ing":
-        score -= 0.4
+        score -= 0.4 if one.first and words.words[one.first - 1] in BE else 0.9
     return score
+
+
+def _carried(one: Match, words: Tokens) -> float:
+    """What an event gains that another verb only carries out, announces or approves: it stands for it."""
+    near = words.words[max(0, one.first - 5) : one.first]
+    carried = one.entry.part == "noun" and "to" not in near and any(word in _carriers() for word in near)
+    return 2.5 if carried else 0.0
 
 
 def _direction(one: Match, source: tuple[int, int] | None, target: tuple[int, int] | None) -> float:
@@ -94,7 +102,11 @@ def _turned(best: Match, found: list[Match], words: Tokens) -> str:
     if act.type == "STATEMENT":
         return _said(best, found, words)
     state = realis_at(words, at) if best.entry.part == "verb" else "actual"
-    if act.name in _COMMITTING:
+    if any(word in _MUST for word in words.words[max(0, at - 4) : at]) and any(
+        one.entry.act.type == "STATEMENT" and one.first < at for one in found
+    ):
+        return "REQUEST"
+    if act.name == "promise" and not words.words[at].startswith("offer"):
         inner = _complement(best, found)
         if inner is not None and inner.entry.act.near in HOSTILE and inner.entry.act.near != "PROTEST":
             return "THREATEN"
@@ -108,6 +120,8 @@ def _turned(best: Match, found: list[Match], words: Tokens) -> str:
 def _by_modal(words: Tokens, at: int) -> bool:
     """Whether "will" and its like, or "to", stand before a verb."""
     near = words.words[max(0, at - 4) : at]
+    if "decided" in near or "decides" in near:
+        return False
     return any(word in ("will", "'ll", "would", "shall", "may", "might", "could", "to") for word in near)
 
 
@@ -140,6 +154,12 @@ def _nearest(words: Tokens) -> Predicate | None:
         if entry is not None and entry.act.near != "STATEMENT":
             return predicate(entry.act.near, entry.act.mode, entry.act.context, words)
     return predicate(_default(), None, None, words) if any(word.isalpha() for word in words.words) else None
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    verbs = "announce approve order authorize authorise begin start continue complete oversee undergo resume".split()
+    return frozenset(form for base in verbs for form in verb(base))
 
 
 @cache

@@ -9,16 +9,19 @@ from dateline.read.codebook import GAP, Entry, Shelf, shelves
 from dateline.read.tokens import Tokens
 from dateline.read.wordforms import BE
 
-_REACH = 6
+_REACH = 8
 """So many words may stand in a gap."""
 _LEFT = 9
 """So many words lie at most between a verb in the passive and its subject."""
 _STOPS = frozenset(". ; : ! ? — ( ) that who which whom after before because while when if but by since".split())
+_CROSSED = frozenset("to from in on against for with at into over between".split())
 DETERMINERS = frozenset("the a an its his her their our your my this these those 's ' no any some more new such each every another".split())
 PREPOSITIONS = frozenset(
     "of in on for by with from against after before during amid despite under over between through following without into at about near".split()
 )
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ary", "ern", "ese", "ian", "ish", "less", "ful", "ent", "ant", "-led", "-backed", "-old")
+_NOUNS = ("ary", "al", "ent", "ant")
+"""Nouns end so too: "the military trains"."""
 _VERBAL = frozenset("to will would could should may might must can shall not n't they we you i who which that and or also never ever 'll 'd do does did".split())
 
 
@@ -37,7 +40,11 @@ class Match:
 def matches(words: Tokens) -> list[Match]:
     """The entries that stand in a sentence, no two with a word in common, in its order; the heavier wins."""
     found = [one for at in range(len(words)) for one in _at(words, at)]
-    found.sort(key=lambda one: (-one.entry.weight, one.entry.part != "verb", one.first, one.fixed[-1]))
+    found.sort(
+        key=lambda one: (
+            -one.entry.weight, one.entry.part != "verb", one.first, _crossed(words, one), -one.fixed[-1],
+        )
+    )  # fmt: skip
     taken: set[int] = set()
     kept = []
     for one in found:
@@ -45,6 +52,11 @@ def matches(words: Tokens) -> list[Match]:
             taken.update(one.fixed)
             kept.append(one)
     return sorted(kept, key=lambda one: one.first)
+
+
+def _crossed(words: Tokens, one: Match) -> int:
+    """How many prepositions stand within: the object of a verb stands before them, and is the last noun there."""
+    return sum(words.words[at] in _CROSSED for at in range(one.first, one.fixed[-1]) if at not in one.fixed)
 
 
 def _at(words: Tokens, at: int) -> Iterator[Match]:
@@ -100,7 +112,11 @@ def noun_like(words: Tokens, at: int) -> bool:
         return before == "'s" and not words.words[at].endswith("ing")
     if before in DETERMINERS or before in PREPOSITIONS:
         return True
-    return not words.words[at].endswith("ed") and before.endswith(_ADJECTIVE) and not words.capital(at - 1)
+    if words.words[at].endswith("ed"):
+        return before.endswith("ly") and at > 1 and words.words[at - 2] in (*DETERMINERS, ",")
+    if words.capital(at - 1) or (words.words[at].endswith("s") and before.endswith(_NOUNS)):
+        return False
+    return before.endswith(_ADJECTIVE)
 
 
 def _verbal(words: Tokens, at: int) -> bool:
@@ -114,7 +130,7 @@ def is_passive(words: Tokens, at: int) -> bool:
         word = words.words[place]
         if word in BE:
             return True
-        if word in ("has", "have", "had", "having") or not (word.endswith("ly") or word in ("not", "n't", "also", "then", "later", "already", "been", "all", "both", "now", "still", "reportedly")):
+        if word in ("has", "have", "had", "having") or not (word.endswith("ly") or word in ("not", "n't", "also", "then", "later", "today", "yesterday", "again", "since", "already", "been", "all", "both", "now", "still", "reportedly")):
             break
     return at + 1 < len(words) and words.words[at + 1] == "by" and (at + 2 >= len(words) or not words.words[at + 2].endswith("ing"))  # fmt: skip
 

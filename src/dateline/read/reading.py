@@ -15,8 +15,6 @@ from dateline.read.finding import Named, Said, Span
 from dateline.read.mentions import Mentions
 from dateline.read.merge import merged
 from dateline.read.passages import SPOKEN, Passages, stated
-from dateline.read.pooled import pooled
-from dateline.read.predicates import predicates
 from dateline.read.quotes import Quotation
 from dateline.read.relationclaims import relations
 from dateline.read.relations import related
@@ -34,8 +32,7 @@ class Found:
     quotations: tuple[Quotation, ...]
     named: Sequence[Named]
     said: Sequence[Said]
-    acts: Sequence[Happening]
-    coarse: Sequence[Happening]
+    happened: Sequence[Happening]
 
 
 def reading(report: Report, found: Found, by: str) -> Reading:
@@ -77,8 +74,7 @@ def _claims(
     """Statements, events and relations, in no particular order."""
     text, passages = report.text, Passages(report.text, report.zones)
     voices = Voices(attributions, passages, len(text))
-    events = pooled(found.acts, found.coarse, predicates(text, passages.every))
-    spoken, others = _apart(attributions, events)
+    spoken, others = _apart(attributions, found.happened)
     yield from statements(attributions, mentions, spoken, calendar, passages)
     drafts = claims.drafts(others, passages, calendar, voices, text)
     claims.tolled(drafts, tolls(text, _stating(report), found.named), passages, calendar, text)
@@ -95,6 +91,6 @@ def _apart(attributions: Sequence[Attribution], events: Iterable[Happening]) -> 
         said = cues.get(event.span[0], cues.get(event.span[1] - 1))
         if said is not None:
             spoken.setdefault(said, event)
-        elif event.label != "STATEMENT":
+        elif event.label not in ("STATEMENT", "PLAIN"):
             others.append(event)
     return spoken, others

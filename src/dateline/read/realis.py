@@ -74,7 +74,7 @@ def _by_verb(words: tuple[str, ...], left: int, at: int) -> Realis | None:
         if words[place] in _set("modal", name):
             if words[place] == "would" and "if" in words:
                 return "hypothetical"
-            return "negated" if denied else name  # type: ignore[return-value]
+            return "negated" if denied or words[place] == "cannot" else name  # type: ignore[return-value]
     if denied:
         return "negated"
     if words[place] == "," or (words[place] == "and" and at - left > 3):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.read.finding import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,6}|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_](?:(?!n['’]t)[^\W_]|-(?=[^\W_])|['’](?=[^\W_]{3})|(?<=\d)[.,](?=\d))*|[^\w\s]"
+    r"(?:[A-Z]\.){2,6}(?:-\w{2,20})?|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_](?:(?!n['’]t)[^\W_]|-(?=[^\W_])|['’](?=[^\W_]{3})|(?<=\d)[.,](?=\d))*|[^\w\s]"
 )
 
 
