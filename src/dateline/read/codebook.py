@@ -95,9 +95,13 @@ def _entries(act: Act, part: str, written: str) -> Iterator[tuple[str, Entry]]:
         at = next((number - 1 for number, word in enumerate(words) if number and word in _PREPOSITIONS), len(words) - 1)
         heads.append((*words[:at], plural(words[at]), *words[at + 1 :]))
     for form in heads:
+        if part == "verb" and form[0].endswith("ly") and len(form) > 1:  # "sexually assault": the verb stands second
+            items = (frozenset(verb(form[1])), *map(_item, form[2:]))
+            yield form[0], Entry(act=act, part="word", tense=None, items=items, weight=float(len(form)))
+            continue
         items = tuple(_item(word) for word in form[1:])
         weight = float(sum(item != GAP for item in items) + 1)
-        for first, tense in verb(form[0]).items() if part == "verb" else dict.fromkeys(_item(form[0])).items():
+        for first, tense in verb(form[0]).items() if part == "verb" else dict.fromkeys(_first(form[0])).items():
             yield first, Entry(act=act, part=part, tense=tense, items=items, weight=weight)
             if part == "verb" and tense in ("participle", "ed"):
                 yield from _passive(act, form, first, items, weight)
@@ -111,9 +115,7 @@ def _passive(
         between = tuple(item for item in items[:-1] if item != GAP)
         yield (
             first,
-            Entry(
-                act=act, part="verb", tense="participle", items=between, weight=weight - 0.1, object=items[-1]
-            ),
+            Entry(act=act, part="verb", tense="participle", items=between, weight=weight - 0.1, object=items[-1]),
         )
 
 
@@ -123,7 +125,11 @@ def _item(word: str) -> frozenset[str]:
     if word.startswith("<"):
         return _class(word.strip("<>"))
     words = word.split("|")
-    return frozenset((*words, *map(plural, words))) if len(words) > 1 else frozenset(words)
+    return frozenset((*words, *map(plural, words)))
+
+
+def _first(word: str) -> frozenset[str]:
+    return _item(word) if word.startswith("<") else frozenset(word.split("|"))
 
 
 @cache

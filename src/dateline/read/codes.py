@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from dateline.lexicon import lexicon
 from dateline.model import Predicate
+from dateline.read.phrases import phrases
 from dateline.read.tokens import Tokens
 
 CAMEO = {
@@ -29,12 +33,34 @@ CAMEO = {
 """CAMEO's root of each type; deaths with no act and flight have none."""
 FIGHTS = frozenset(("aerial", "drone", "heavy-weapons", "firearms"))
 """Modes of assault that CAMEO keeps apart as fighting with military force, its root 19."""
+_ASSAULTS = {
+    "unconventional": "Chemical weapon",
+    "sexual": "Sexual violence",
+    "suicide-attack": "Suicide bomb",
+    "aerial": "Air/drone strike",
+    "drone": "Air/drone strike",
+    "heavy-weapons": "Shelling/artillery/missile attack",
+    "abduct": "Abduction/forced disappearance",
+    "torture": "Attack",
+    "targeted": "Attack",
+    "beat": "Attack",
+}
+"""Modes of assault that are one sub-event type whatever else is said."""
+_TYPES = {"MOBILIZE": "Change to group/activity"}
+"""Types that are one sub-event type."""
 
 
 def predicate(kind: str, mode: str | None, context: str | None, words: Tokens) -> Predicate:
-    """A predicate with its derived codes."""
+    """A predicate with its derived codes.
+
+    Args:
+        kind: PLOVER's type, or ours.
+        mode: PLOVER's mode.
+        context: PLOVER's context.
+        words: Of the sentence.
+    """
     bare = Predicate(type=kind, mode=mode, context=context)
-    return Predicate(type=kind, mode=mode, context=context, acled=acled(bare, frozenset(words.words)), cameo=cameo(bare))
+    return Predicate(type=kind, mode=mode, context=context, acled=acled(bare, phrases(words.words)), cameo=cameo(bare))
 
 
 def cameo(one: Predicate) -> str | None:
@@ -48,7 +74,65 @@ def cameo(one: Predicate) -> str | None:
     return CAMEO.get(one.type)
 
 
-def acled(one: Predicate, words: frozenset[str]) -> str | None:
-    """ACLED's sub-event type, as far as predicate and words tell; none for what ACLED does not record."""
-    del words
-    return None if one.type is None else None
+def acled(one: Predicate, said: frozenset[str]) -> str | None:
+    """ACLED's sub-event type, as far as predicate and words tell; none for what ACLED does not record.
+
+    Args:
+        one: The predicate; its codes do not count.
+        said: The words and phrases of its sentence.
+    """
+    if one.type == "ASSAULT":
+        return _ASSAULTS.get(one.mode or "") or _assault(one.mode, said)
+    if one.type == "PROTEST":
+        return protest(said)
+    if one.type == "COERCE":
+        return "Arrests" if one.mode == "arrest" else None
+    if one.type == "CONTROL":
+        return _territory(said)
+    if one.type == "AGREE":
+        return "Agreement" if told("deal", said) else None
+    if one.type == "RETREAT":
+        return {"withdraw": "Change to group/activity", "disarm": "Change to group/activity", "ceasefire": "Agreement"}.get(one.mode or "")  # fmt: skip
+    return _TYPES.get(one.type)
+
+
+def _assault(mode: str | None, said: frozenset[str]) -> str:
+    if mode == "explosives":
+        thrown = told("grenade", said) and not told("propelled", said)
+        return "Grenade" if thrown else "Remote explosive/landmine/IED"
+    if mode == "destroy" and not told("harmed", said):
+        return "Looting/property destruction"
+    if told("crowd", said, "who"):
+        return "Mob violence"
+    sides = told("state", said, "who") + told("rebel", said, "who")
+    fought = told("clash", said)
+    if (sides == 2 and not told("civilian", said, "who")) or (fought and sides):
+        return "Armed clash"
+    return "Attack"
+
+
+def protest(said: frozenset[str]) -> str:
+    """Which of ACLED's protests and riots: by what the crowd does, and what is done to it."""
+    if told("violent", said):
+        return "Violent demonstration"
+    if told("deadly", said) and not told("air_shots", said):
+        return "Excessive force against protesters"
+    return "Protest with intervention" if told("intervened", said) else "Peaceful protest"
+
+
+def _territory(said: frozenset[str]) -> str:
+    if told("peaceful", said):
+        return "Non-violent transfer of territory"
+    if told("state", said, "who") and not told("rebel", said, "who"):
+        return "Government regains territory"
+    return "Non-state actor overtakes territory"
+
+
+def told(name: str, said: frozenset[str], table: str = "how") -> bool:
+    """Whether one of the words of a list of lexicon/acled.toml is said."""
+    return not _list(table, name).isdisjoint(said)
+
+
+@cache
+def _list(table: str, name: str) -> frozenset[str]:
+    return frozenset(lexicon("acled")[table][name])

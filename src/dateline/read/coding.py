@@ -18,6 +18,8 @@ from dateline.read.wordforms import BE, verb
 
 COOPERATIVE = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT".split())
 HOSTILE = frozenset("SANCTION MOBILIZE COERCE ASSAULT PROTEST THREATEN".split())
+_SETTING = frozenset("after following amid since before despite over during".split())
+"""What stands before a noun that only tells the circumstances."""
 _MUST = frozenset("must should ought needs need".split())
 
 
@@ -66,12 +68,23 @@ def _fit(
     score += _direction(one, source, target)
     after = source[1] if source else -1
     if one.first > after:
-        between = [other for other in found if after < other.first < one.first and other.entry.part == "verb"]
+        between = [
+            other
+            for other in found
+            if after < other.first < one.first and other.entry.part == "verb" and other.entry.tense != "ing"
+        ]
         score -= 0.8 * sum(other.entry.act.type != "STATEMENT" for other in between)
-        score -= 0.7 * any(words.words[place] in ("who", "which", "whose", "where", "after", "because", "since", "if", "when", "while", "as", "amid") for place in range(after + 1, one.first))
+        score -= 0.7 * any(
+            words.words[place]
+            in ("who", "which", "whose", "where", "after", "because", "since", "if", "when", "while", "as", "amid")
+            for place in range(after + 1, one.first)
+        )
         score -= 0.02 * (one.first - after)
     else:
         score -= 1.0 + 0.02 * (after - one.first)
+    before = words.words[max(0, one.first - 4) : one.first]
+    if one.entry.part == "noun" and any(word in _SETTING for word in before):
+        score -= 1.2
     if one.entry.part == "verb" and one.entry.tense == "ing":
         score -= 0.4 if one.first and words.words[one.first - 1] in BE else 0.9
     return score
@@ -120,7 +133,7 @@ def _turned(best: Match, found: list[Match], words: Tokens) -> str:
 def _by_modal(words: Tokens, at: int) -> bool:
     """Whether "will" and its like, or "to", stand before a verb."""
     near = words.words[max(0, at - 4) : at]
-    if "decided" in near or "decides" in near:
+    if "decided" in near or "decides" in near or "have" in near:
         return False
     return any(word in ("will", "'ll", "would", "shall", "may", "might", "could", "to") for word in near)
 

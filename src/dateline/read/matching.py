@@ -15,14 +15,35 @@ _LEFT = 9
 """So many words lie at most between a verb in the passive and its subject."""
 _STOPS = frozenset(". ; : ! ? — ( ) that who which whom after before because while when if but by since".split())
 _CROSSED = frozenset("to from in on against for with at into over between".split())
-DETERMINERS = frozenset("the a an its his her their our your my this these those 's ' no any some more new such each every another".split())
+DETERMINERS = frozenset(
+    "the a an its his her their our your my this these those 's ' no any some more new such each every another".split()
+)
 PREPOSITIONS = frozenset(
     "of in on for by with from against after before during amid despite under over between through following without into at about near".split()
 )
-_ADJECTIVE = ("al", "ic", "ive", "ous", "ary", "ern", "ese", "ian", "ish", "less", "ful", "ent", "ant", "-led", "-backed", "-old")
+_ADJECTIVE = (
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "ary",
+    "ern",
+    "ese",
+    "ian",
+    "ish",
+    "less",
+    "ful",
+    "ent",
+    "ant",
+    "-led",
+    "-backed",
+    "-old",
+)
 _NOUNS = ("ary", "al", "ent", "ant")
 """Nouns end so too: "the military trains"."""
-_VERBAL = frozenset("to will would could should may might must can shall not n't they we you i who which that and or also never ever 'll 'd do does did".split())
+_VERBAL = frozenset(
+    "to will would could should may might must can shall not n't they we you i who which that and or also never ever 'll 'd do does did".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +134,7 @@ def noun_like(words: Tokens, at: int) -> bool:
     if before in DETERMINERS or before in PREPOSITIONS:
         return True
     if words.words[at].endswith("ed"):
-        return before.endswith("ly") and at > 1 and words.words[at - 2] in (*DETERMINERS, ",")
+        return before.endswith("ly") and at > 1 and words.words[at - 2] in DETERMINERS
     if words.capital(at - 1) or (words.words[at].endswith("s") and before.endswith(_NOUNS)):
         return False
     return before.endswith(_ADJECTIVE)
@@ -130,7 +151,28 @@ def is_passive(words: Tokens, at: int) -> bool:
         word = words.words[place]
         if word in BE:
             return True
-        if word in ("has", "have", "had", "having") or not (word.endswith("ly") or word in ("not", "n't", "also", "then", "later", "today", "yesterday", "again", "since", "already", "been", "all", "both", "now", "still", "reportedly")):
+        if word in ("has", "have", "had", "having") or not (
+            word.endswith("ly")
+            or word
+            in (
+                "not",
+                "n't",
+                "also",
+                "then",
+                "later",
+                "today",
+                "yesterday",
+                "again",
+                "since",
+                "already",
+                "been",
+                "all",
+                "both",
+                "now",
+                "still",
+                "reportedly",
+            )
+        ):
             break
     return at + 1 < len(words) and words.words[at + 1] == "by" and (at + 2 >= len(words) or not words.words[at + 2].endswith("ing"))  # fmt: skip
 
@@ -144,6 +186,6 @@ def _subject_of(listed: frozenset[str], words: Tokens, at: int) -> bool:
     for place in range(at - 1, max(-1, at - _LEFT), -1):
         if words.words[place] in listed:
             return True
-        if words.words[place] in _STOPS:
+        if words.words[place] in _STOPS and words.words[place] != "by":
             return False
     return False

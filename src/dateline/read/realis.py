@@ -12,11 +12,15 @@ from dateline.read.tokens import Tokens, tokens
 from dateline.read.wordforms import BE
 
 Realis = Literal["actual", "planned", "hypothetical", "negated", "background"]
-_YEAR = re.compile(r"\b(?:since|in|from|until|during|of|between|summer|late|early)\s+(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"\b(?:since|in|from|until|during|of|between|summer|late|early)\s+(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d\b"
+)
 _EDGES = frozenset(". ; : — ( )".split())
 _BACK = 14
 """So many words before a trigger are looked at."""
-_SKIPPED = frozenset("also then soon now again still already immediately be been being further not have to fully both even once".split())
+_SKIPPED = frozenset(
+    "also then soon now again still already immediately be been being further not have to fully both even once".split()
+)
 
 
 def realis(text: str, sentence: Span, trigger: Span) -> Realis:
