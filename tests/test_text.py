@@ -2,16 +2,33 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Zone
-from dateline.text import collapsed, letters, paragraphs
+from dateline.text import collapsed, folded, letters, paragraphs
 
 
 def test_whitespace_and_letters():
     assert collapsed(" a\u00a0 b\n c ") == "a b c"
     assert letters("‘Al-Nusra’ – Front!") == letters("al nusra front") == "alnusrafront"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Al-Nusra Front", "al nusra front"),
+        ("the U.S.’s men", "the us men"),
+        ("US men", "us men"),
+        ("Élysée", "elysee"),
+        ("Мэр Орлов", "мэр орлов"),
+        ("a_b", "a b"),
+        ("—", ""),
+    ],
+)
+def test_names_are_looked_for_by_their_words(text, words):
+    assert " ".join(folded(text)) == words
 
 
 def test_paragraphs_end_at_empty_lines_and_where_sentence_and_line_end():

@@ -18,7 +18,9 @@ from dateline.errors import NoArchive, SourceError
 from dateline.model import Capture, Problem, Reading, Report
 from dateline.split import next_page
 from dateline.store import (
+    Asked,
     Entry,
+    Found,
     Held,
     Hit,
     Kept,
@@ -28,6 +30,7 @@ from dateline.store import (
     Reader,
     Status,
     Tally,
+    Told,
     Writer,
     create,
     verify,
@@ -40,7 +43,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Archive",
+    "Asked",
     "Entry",
+    "Found",
     "Held",
     "Hit",
     "Listed",
@@ -52,6 +57,7 @@ __all__ = [
     "Status",
     "Summary",
     "Tally",
+    "Told",
     "find",
     "read_file",
     "read_texts",
@@ -342,6 +348,14 @@ class Archive:
     ) -> tuple[int, tuple[Hit, ...]]:
         """How many reports a search finds, and a stretch of them; raises QueryError."""
         return self.reader.search(query, order=order, offset=offset, limit=limit)
+
+    def claims(self, asked: Asked, *, offset: int = 0, limit: int = 50) -> Found:
+        """Claims by report, newest first, narrowed as asked; raises QueryError or UsageError."""
+        return self.reader.claims(asked, offset, limit)
+
+    def sayings(self, speaker: str, *, about: str | None = None, limit: int = 50) -> Found:
+        """What a speaker is said to say, by report, newest first; raises QueryError or NotFound."""
+        return self.reader.sayings(speaker, about, limit)
 
     def captures_of(self, report: str) -> tuple[Held, ...]:
         """The captures a report was found in, oldest first."""

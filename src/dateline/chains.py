@@ -137,11 +137,18 @@ def meant(mention: Mention, mentions: dict[str, Mention]) -> Mention:
         mention: Any.
         mentions: Those of its reading, by id.
     """
+    *_, last = steps(mention, mentions)
+    return last
+
+
+def steps(mention: Mention, mentions: dict[str, Mention]) -> Iterator[Mention]:
+    """A mention and those that it stands for, one after another; a circle is left where it closes."""
+    yield mention
     seen = {mention.id}
     while mention.antecedent in mentions and mention.antecedent not in seen:
         mention = mentions[mention.antecedent]
         seen.add(mention.id)
-    return mention
+        yield mention
 
 
 def _written(mention: Mention) -> str:

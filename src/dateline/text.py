@@ -15,6 +15,9 @@ LONE_SURROGATE = re.compile(
 """In JSON source, half of a surrogate pair without its other half: no text can hold it."""
 _LETTERS = re.compile(r"[^\W_]+")
 
+_INITIALS = re.compile(r"\b(?:\w\.){2,8}")
+_POSSESSIVE = re.compile(r"[’']s\b")
+
 _PARAGRAPH = re.compile(r"\n\n|(?<=[.!?…”\"»)؟۔])\n(?=\S)")
 """What ends a paragraph: an empty line, or the end of a line where a sentence ends too."""
 
@@ -28,6 +31,16 @@ def collapsed(text: str) -> str:
 def letters(text: str) -> str:
     """Letters and digits alone, compatibility-normalised and case-folded: how two writings of one title are compared."""
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text without case, accents, dots of initials and possessive s: how a name is looked for.
+
+    `the U.S.’s Élysée` and `The US Elysee` have the same words.
+    """
+    bare = unicodedata.normalize("NFKD", _INITIALS.sub(lambda found: found[0].replace(".", ""), text))
+    marked = "".join(char for char in bare if not unicodedata.combining(char))
+    return tuple(_LETTERS.findall(_POSSESSIVE.sub("", marked).casefold()))
 
 
 def paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[tuple[ZoneKind, bool, int, int]]:

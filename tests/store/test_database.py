@@ -29,7 +29,8 @@ def test_an_older_archive_is_brought_up_to_date_when_opened(tmp_path, archive):
     root = tmp_path / "old"
     archive.root.rename(root)
     with sqlite3.connect(root / "archive.db") as connection:
-        connection.execute("DROP TABLE reading")
+        for table in ("claim_word", "claim", "reading"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     connection.close()
     assert Archive(root).status().reports_unread == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,10 +25,13 @@ _LINE = re.compile(r"[^\n]+")
 _REACH = 1500
 """A document is looked for so far before its translation."""
 _ACCORDING = re.compile(r"\b(?P<cue>according to)\s+(?P<who>[^:\n]{2,120}?)\s*:?$", re.IGNORECASE)
-_FROM = re.compile(r"(?:^|[.,;–—-]\s+)(?P<cue>(?:here(?:['’]s| is)\s+)?(?:from|via|per))\s+(?P<who>[^:,\n]{2,100}?)\s*:$", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:(?<![^\n])|[.,;–—-]\s+)(?P<cue>(?:here(?:['’]s| is)\s+)?(?:from|via|per))\s+(?P<who>[^:,\n]{2,100}?)\s*:$",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\s*(?:and\s+|but\s+)?as\s+", re.IGNORECASE)
 _JOINS = re.compile(r"(?:and|but|meanwhile|also|moreover|however|then|so|in addition)\b,?\s+", re.IGNORECASE)
-_DIALOGUE = re.compile(r"(?:…|\.\.\.|\[…\]|(?:question|answer|q|a)\b[^.!?\n]{0,12}[:.])", re.IGNORECASE)
+_DIALOGUE = re.compile(r"(?:…|\.\.\.|\[…\])?\s*(?:(?:question|answer)\b(?:\s+\d+)?|[qa](?=[:.]))", re.IGNORECASE)
 _MARKS = "\"“„«'‘"
 
 
@@ -69,7 +71,9 @@ def _marked(text: str, prose: Sequence[Zone], quoted: Quoted) -> Iterator[Said]:
             continue
         run.append(zone)
         if following is None or following.kind != BLOCK:
-            pieces = [_unmarked(text, *span) for one in run if (span := trimmed(text, one.start, one.end, " \t\n\r\u00a0"))]
+            pieces = [
+                _unmarked(text, *span) for one in run if (span := trimmed(text, one.start, one.end, " \t\n\r\u00a0"))
+            ]
             intro = _introduced(text, _last_line(text, before), quoted) if before is not None else None
             yield from _said(pieces, intro)
             run = []
@@ -154,7 +158,12 @@ def _according(text: str, sentence: Span) -> _Intro | None:
     who = trimmed(text, *found.span("who")) if found is not None else None
     if found is None or who is None:
         return None
-    return _Intro(source=who, cue=found.span("cue"), before=_before(text, sentence[0], found.start()), document=_is_document(text, who))
+    return _Intro(
+        source=who,
+        cue=found.span("cue"),
+        before=_before(text, sentence[0], found.start()),
+        document=_is_document(text, who),
+    )
 
 
 def _reporting(text: str, sentence: Span) -> _Intro | None:
@@ -164,10 +173,15 @@ def _reporting(text: str, sentence: Span) -> _Intro | None:
     comma = text.rfind(", ", sentence[0], found.start())
     last = trimmed(text, comma + 1, found.start()) if comma > 0 else None
     if last is not None and (speaks(text[slice(*last)]) or text[last[0]].isupper()) and last[1] - last[0] < 60:
-        return _Intro(source=last, cue=found.span("cue"), before=_before(text, sentence[0], comma), document=_is_document(text, last))
+        return _Intro(
+            source=last,
+            cue=found.span("cue"),
+            before=_before(text, sentence[0], comma),
+            document=_is_document(text, last),
+        )
     joins = _AS.match(text, *sentence) or _JOINS.match(text, *sentence)
     who = subject(text, joins.end() if joins else sentence[0], found.start())
-    if who is None or who[1] - who[0] > 140:
+    if who is None or who[1] - who[0] > 80:
         return None
     return _Intro(source=who, cue=found.span("cue"), before=None, document=_is_document(text, who))
 
@@ -181,7 +195,7 @@ def _from(text: str, sentence: Span) -> _Intro | None:
 
 
 def _translated(text: str, sentence: Span) -> _Intro | None:
-    """ "Here's a translation": of the document named in it or last before it."""
+    """Whose words "Here's a translation" announces: those of the document named in it, or last before it."""
     found = _texts().search(text, max(sentence[0], sentence[1] - 140), sentence[1])
     if found is None:
         return None
@@ -191,17 +205,15 @@ def _translated(text: str, sentence: Span) -> _Intro | None:
 
 def _document(text: str, end: int) -> Span | None:
     """The last document that the text names before a place."""
-    last = None
-    for last in _documents().finditer(text, max(0, end - _REACH), end):
-        pass
-    return last.span() if last is not None else None
+    named = [found.span() for found in _documents().finditer(text, max(0, end - _REACH), end)]
+    return named[-1] if named else None
 
 
 def _before(text: str, start: int, end: int) -> Span | None:
     """What a sentence says before its source; none where it is no clause."""
     joins = _JOINS.match(text, start, end)
     span = trimmed(text, joins.end() if joins else start, end)
-    return span if span is not None and len(text[slice(*span)].split()) > 3 else None  # noqa: PLR2004
+    return span if span is not None and len(text[slice(*span)].split()) > 3 else None
 
 
 def _is_document(text: str, span: Span) -> bool:
@@ -211,7 +223,12 @@ def _is_document(text: str, span: Span) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     table = lexicon("voices")["blocks"]
-    verbs = {f"{form}{verb[len(verb.split()[0]) :]}" for verb in table["verbs"] for form in forms(verb.split()[0]) if not form.endswith("ing")}
+    verbs = {
+        f"{form}{verb[len(verb.split()[0]) :]}"
+        for verb in table["verbs"]
+        for form in forms(verb.split()[0])
+        if not form.endswith("ing")
+    }
     follows = "|".join(sorted(table["follows"], key=len, reverse=True))
     listed = "|".join(sorted(verbs - set(table["verbs"]), key=len, reverse=True))
     return re.compile(
@@ -225,7 +242,7 @@ def _verbs() -> re.Pattern[str]:
 def _texts() -> re.Pattern[str]:
     texts = "|".join(sorted(lexicon("voices")["blocks"]["texts"], key=len, reverse=True))
     return re.compile(
-        rf"(?:^|(?<=[.,;]\s))(?P<cue>(?:(?:here(?:['’]s| is| are)|this is|below is|see)\s+)?(?:an?\s+|the\s+|our\s+|my\s+|its\s+)?(?:[\w-]+\s+){{0,2}}(?:{texts}))"
+        rf"(?:(?<![^\n])|(?<=[.,;]\s))(?P<cue>(?:(?:here(?:['’]s| is| are)|this is|below is|see)\s+)?(?:an?\s+|the\s+|our\s+|my\s+|its\s+)?(?:[\w-]+\s+){{0,2}}(?:{texts}))"
         rf"(?:\s+(?:of|from)\s+(?P<who>[^:\n]{{2,80}}?))?\s*:$",
         re.IGNORECASE,
     )

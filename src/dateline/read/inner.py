@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -29,7 +29,9 @@ _BARE = frozenset("the a an this these those".split())
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|be|being)\b.*\w(?:ed|en|wn|id|ght)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,4}\s*")
 _HALT = re.compile(r",\s+(?:and|but|so|or)\s|\s+(?:but|and)\s+(?:I|we|he|she|they|it|that)\b")
-_GAP = re.compile(r"(?:where|what|whom|who|which|how)\s+$|\b(?:group|way|thing|everything|all|if|unless)\s+$", re.IGNORECASE)
+_GAP = re.compile(
+    r"(?:where|what|whom|who|which|how)\s+$|\b(?:group|way|thing|everything|all|if|unless)\s+$", re.IGNORECASE
+)
 """What stands before "we want" where its object is missing or nothing is stated."""
 _ACTS = re.compile(
     r"(?:to\s+(?:know|ask|say|tell|assure|thank|remind|make|be|see|start|begin|emphasi[sz]e|stress|point)|in|and|or|me|you)\b",
@@ -85,7 +87,7 @@ def _related(one: Said, page: Page) -> Said:
         return one
     at, source = one.cue[0][0], one.source
     if source is not None and page.words((source,)).lower() in _BARE:
-        whole = 0 < at - source[1] and _NOUN.fullmatch(page.text, source[1], at)
+        whole = source[1] < at and _NOUN.fullmatch(page.text, source[1], at)
         return replace(one, source=trimmed(page.text, source[0], at) if whole else None)
     if source is not None and at - 200 < source[0] and source[1] <= at and not page.breaks(source[0], at):
         return one
@@ -133,7 +135,14 @@ def _added(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
         before = [one for one in inside if one.cue[0][0] < at and one.source is not None and one.source[0] < at]
         content = clause(page.text, found.end(), _end(inside, found.end(), sentence, page))
         if before and content is not None:
-            yield Said(source=before[-1].source, cue=(found.span("cue"),), content=(content,), score=SCORE, by="adding", kind="speech")
+            yield Said(
+                source=before[-1].source,
+                cue=(found.span("cue"),),
+                content=(content,),
+                score=SCORE,
+                by="adding",
+                kind="speech",
+            )
 
 
 def _end(inside: list[Said], at: int, sentence: Span, page: Page) -> int:
@@ -141,7 +150,10 @@ def _end(inside: list[Said], at: int, sentence: Span, page: Page) -> int:
     ends = [
         min(one.source[0], one.cue[0][0])
         for one in inside
-        if one.source is not None and one.source[0] > at and one.cue[0][0] > at and page.text[one.source[0] - 2 : one.source[0]].strip(" ”\"") == ","
+        if one.source is not None
+        and one.source[0] > at
+        and one.cue[0][0] > at
+        and page.text[one.source[0] - 2 : one.source[0]].strip(' ”"') == ","
     ]
     return min([*ends, sentence[1]])
 
@@ -155,15 +167,23 @@ def _content(text: str, start: int, end: int) -> Span | None:
 @cache
 def _first() -> re.Pattern[str]:
     table = lexicon("voices")["inner"]
-    verbs = sorted({f"{form}{verb[len(verb.split()[0]):]}" for verb in table["firsthand"] for form in forms(verb.split()[0])}, key=len, reverse=True)
+    verbs = sorted(
+        {f"{form}{verb[len(verb.split()[0]) :]}" for verb in table["firsthand"] for form in forms(verb.split()[0])},
+        key=len,
+        reverse=True,
+    )
     between = rf"(?:(?:am|are|have|had|do|did|will|would|not|cannot|do\s?n['’]t|{'|'.join(table['adverbs'])}|continue\s+to)\s+){{0,4}}"
-    return re.compile(rf"(?<![\w'’])(?P<who>I|[Ww]e)\s*(?P<cue>(?:['’](?:ve|re|m|d|ll)\s+)?{between}(?:{'|'.join(verbs)}))\b(?=\s+[\w\"“'‘\[])\s+(?:that\s+)?")
+    return re.compile(
+        rf"(?<![\w'’])(?P<who>I|[Ww]e)\s*(?P<cue>(?:['’](?:ve|re|m|d|ll)\s+)?{between}(?:{'|'.join(verbs)}))\b(?=\s+[\w\"“'‘\[])\s+(?:that\s+)?"
+    )
 
 
 @cache
 def _said_that() -> re.Pattern[str]:
     verbs = "|".join(lexicon("voices")["inner"]["that"])
-    return re.compile(rf"(?<![\w'’-])(?P<cue>(?:(?:has|have|had|also|later|earlier)\s+){{0,2}}(?:{verbs}))\s+that\s+(?=\S)")
+    return re.compile(
+        rf"(?<![\w'’-])(?P<cue>(?:(?:has|have|had|also|later|earlier)\s+){{0,2}}(?:{verbs}))\s+that\s+(?=\S)"
+    )
 
 
 @cache

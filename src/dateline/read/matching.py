@@ -37,7 +37,7 @@ _ADJECTIVE = (
     "ant",
     "-led",
     "-backed",
-    "-old",
+    "-old", "-day", "-hour", "-week", "-month", "-year", "-long", "-wide",
 )
 _NOUNS = ("ary", "al", "ent", "ant")
 """Nouns end so too: "the military trains"."""
@@ -63,7 +63,7 @@ def matches(words: Tokens) -> list[Match]:
     found = [one for at in range(len(words)) for one in _at(words, at)]
     found.sort(
         key=lambda one: (
-            -one.entry.weight, one.entry.part != "verb", one.first, _crossed(words, one), -one.fixed[-1],
+            -one.entry.weight, one.entry.part != "verb", one.first, _crossed(words, one), -one.fixed[-1], one.entry.act.mode is None,
         )
     )  # fmt: skip
     taken: set[int] = set()

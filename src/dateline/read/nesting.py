@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dateline.read.carriers import carriers
+from dateline.read.continued import continued
 from dateline.read.finding import Said, Span
 from dateline.read.inner import inner
-from dateline.read.page import Page
+from dateline.read.page import Page, place
 from dateline.read.quotes import Quotation
+
+BLOCK = "block"
+"""By whom passages of other writers are found."""
 
 
 def nested(found: Sequence[Said], text: str, quotations: Sequence[Quotation], paragraphs: Iterable[Span]) -> list[Said]:
@@ -21,4 +27,43 @@ def nested(found: Sequence[Said], text: str, quotations: Sequence[Quotation], pa
         paragraphs: The parts that are prose.
     """
     page = Page(text, quotations, paragraphs)
-    return inner(carriers(list(found), page), page)
+    apart = _apart(found)
+    return inner(carriers(continued(apart, page), page), page)
+
+
+def _apart(found: Sequence[Said]) -> list[Said]:
+    """The attributions, none of which runs over an end of another writer's passage."""
+    passages = sorted(span for one in found if one.by == BLOCK for span in one.content)
+    if not passages:
+        return list(found)
+    starts = [start for start, _ in passages]
+    result = []
+    for one in found:
+        if one.by == BLOCK or not (one.cue or one.content):
+            result.append(one)
+            continue
+        mine = _passage(passages, starts, place(one))
+        content = tuple(part for span in one.content for part in _within(span, mine, passages, starts))
+        if content:
+            result.append(replace(one, content=content))
+    return result
+
+
+def _passage(passages: Sequence[Span], starts: Sequence[int], at: int) -> Span | None:
+    """The passage that a place lies in."""
+    number = bisect_right(starts, at) - 1
+    return passages[number] if number >= 0 and at < passages[number][1] else None
+
+
+def _within(span: Span, mine: Span | None, passages: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
+    """The part of a piece of content that lies on the side of its cue."""
+    start, end = span
+    if mine is not None:
+        start, end = max(start, mine[0]), min(end, mine[1])
+    else:
+        first = _passage(passages, starts, start)
+        start = first[1] if first is not None else start
+        number = bisect_right(starts, start)
+        end = min(end, starts[number]) if number < len(starts) else end
+    if start < end:
+        yield (start, end)

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Attribution, Claim, Reading, Report
 from dateline.read import claims, nouns
+from dateline.read.blocks import blocks
 from dateline.read.claims import Voices
 from dateline.read.clauses import Quoted
 from dateline.read.dating import Calendar
 from dateline.read.events import Happening
 from dateline.read.finding import Named, Said, Span
 from dateline.read.mentions import Mentions
-from dateline.read.merge import merged
+from dateline.read.merge import merged, overlaps
+from dateline.read.nesting import nested
 from dateline.read.passages import SPOKEN, Passages, stated
 from dateline.read.quotes import Quotation
 from dateline.read.relationclaims import relations
@@ -52,10 +54,14 @@ def reading(report: Report, found: Found, by: str) -> Reading:
 
 
 def _said(report: Report, found: Found) -> list[Said]:
-    """Attributions of model and rules, in running text and headlines."""
-    heads = [headline(report.text, zone.start, zone.end) for zone in report.zones if zone.kind == "headline"]
-    ruled = [*rules(report.text, found.quotations, _running(report)), *(one for one in heads if one is not None)]
-    return merged(found.said, ruled)
+    """Attributions of model and rules, in running text, headlines and teasers, hung on one another."""
+    text, running = report.text, _running(report)
+    pasted = blocks(text, report.zones, found.quotations)
+    known = sorted(span for one in pasted for span in one.cue)
+    model = [one for one in found.said if not any(overlaps(known, span) for span in one.cue)]
+    heads = [headline(text, *stated(text, zone)) for zone in report.zones if zone.kind in ("headline", "teaser")]
+    ruled = [*pasted, *rules(text, found.quotations, running), *(one for one in heads if one is not None)]
+    return nested(merged(model, ruled), text, found.quotations, running)
 
 
 def _running(report: Report) -> list[Span]:

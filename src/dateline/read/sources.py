@@ -28,9 +28,9 @@ def is_document(source: str) -> bool:
     for number, word in enumerate(words):
         bare = word.strip(_MARKS)
         following = words[number + 1] if number + 1 < len(words) else ""
-        if bare in _documents() and (not following or word[-1:] in ",;:(" or _goes_on(following)):
+        if bare in documents() and (not following or word[-1:] in ",;:(" or _goes_on(following)):
             return True
-        if number == 0 and bare.lower() in _documents():
+        if number == 0 and bare.lower() in documents():
             return not following or _goes_on(following)
         if number and (word[-1:] in ",;:" or bare in _STOPS):
             return False
@@ -57,7 +57,8 @@ def _goes_on(word: str) -> bool:
 
 
 @cache
-def _documents() -> frozenset[str]:
+def documents() -> frozenset[str]:
+    """Nouns of texts, pictures and recordings, in the singular and plural."""
     return _with_plurals(_table("documents")["nouns"]) | {"analyses"}
 
 

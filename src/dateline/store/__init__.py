@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dateline.store.custody import Entry
+from dateline.store.lookup import Asked, Found, Told
 from dateline.store.query import Held, Hit, Listed, Page, Problems, Reader, Status, Tally
 from dateline.store.verify import verify
 from dateline.store.write import Kept, Writer, create
 
 __all__ = [
+    "Asked",
     "Entry",
+    "Found",
     "Held",
     "Hit",
     "Kept",
@@ -18,6 +21,7 @@ __all__ = [
     "Reader",
     "Status",
     "Tally",
+    "Told",
     "Writer",
     "create",
     "verify",

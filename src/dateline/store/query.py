@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from dateline.errors import NotFound, QueryError, UsageError
 from dateline.model import Capture, Payload, Reading, Report
-from dateline.store import custody, fulltext, readings, schema
+from dateline.store import custody, fulltext, lookup, readings, schema
 from dateline.store.database import engine
 from dateline.store.folder import Folder
 from dateline.store.keys import name_key, tag_key
@@ -308,6 +308,16 @@ class Reader:
         """The reading of a report by its id; None where it has not been read."""
         with self._engine.connect() as connection:
             return readings.of(connection, report)
+
+    def claims(self, asked: lookup.Asked, offset: int = 0, limit: int = 50) -> lookup.Found:
+        """Claims by report, newest first; raises QueryError or UsageError for what cannot be meant."""
+        with self._engine.connect() as connection:
+            return lookup.claims(connection, asked, offset, limit)
+
+    def sayings(self, speaker: str, about: str | None = None, limit: int = 50) -> lookup.Found:
+        """What a speaker is said to say, by report, newest first; raises QueryError or NotFound."""
+        with self._engine.connect() as connection:
+            return lookup.sayings(connection, speaker, about, limit)
 
     def count_waiting(self, by: str | None = None, *, every: bool = False) -> int:
         """How many reports `waiting` gives."""

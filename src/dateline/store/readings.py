@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, or_, select
 
 from dateline.errors import NotFound
 from dateline.model import Evidence, Reading
+from dateline.store import claims
 from dateline.store.schema import reading, report
 from dateline.store.seal import sealed
 
@@ -35,19 +36,21 @@ def reading_row(number: int, one: Reading) -> dict[str, Any]:
 
 
 def keep(connection: Connection, readings: Sequence[Reading]) -> None:
-    """Write readings, each in the place of the one before, inside the caller's transaction.
+    """Write readings with their claims, each in the place of the one before, inside the caller's transaction.
 
     Raises:
         NotFound: The archive has no such report.
     """
-    named = select(report.c.id, report.c.number).where(report.c.id.in_([one.report for one in readings]))
-    numbers = {row.id: row.number for row in connection.execute(named)}
+    known = select(report.c.id, report.c.number, report.c.day, report.c.outlet)
+    named = known.where(report.c.id.in_([one.report for one in readings]))
+    places = {row.id: row for row in connection.execute(named)}
     for one in readings:
-        if one.report not in numbers:
+        if one.report not in places:
             raise NotFound(one.report, "no report has this id, so its reading cannot be kept", "add its source first")
-    rows = [reading_row(numbers[one.report], one) for one in readings]
+    rows = [reading_row(places[one.report].number, one) for one in readings]
     if rows:
         connection.execute(insert(reading).prefix_with("OR REPLACE"), rows)
+        claims.keep(connection, [(places[one.report], one) for one in readings])
 
 
 def of(connection: Connection, name: str) -> Reading | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration this version knows."""
 
 metadata = MetaData()
@@ -88,6 +88,41 @@ reading = Table(
     Column("data", Text, nullable=False),
     Index("reading_by_reader", "by", "report"),
 )
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("report", Integer, ForeignKey("report.number"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    Column("acled", Text),
+    Column("realis", Text, nullable=False),
+    Column("stance", Text),
+    Column("first", Text),
+    Column("after", Text),
+    Column("day", Text),
+    Column("outlet", Text),
+    Index("claim_by_day", "day", "report", "number"),
+    Index("claim_by_type", "type", "mode", "acled"),
+    sqlite_with_rowid=False,
+)
+"""A claim of a reading, by its place in it from 1; `first` and `after` bound its time, `day` is its report's."""
+
+claim_word = Table(
+    "claim_word",
+    metadata,
+    Column("role", Text, primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("report", Integer, ForeignKey("report.number"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("part", Integer, primary_key=True),
+    Index("claim_word_by_report", "report"),
+    sqlite_with_rowid=False,
+)
+"""The words of those who take part in a claim, folded; with the role `source` the number is that of an attribution."""
 
 problem = Table(
     "problem",

@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 from filelock import FileLock
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from dateline.model import Problem, Report
-from dateline.store import custody, fulltext, readings, schema
+from dateline.model import Problem, Reading, Report
+from dateline.store import claims, custody, fulltext, readings, schema
 from dateline.store.database import engine
 from dateline.store.folder import CHUNK, Folder
 from dateline.store.seal import sealed
@@ -117,18 +117,29 @@ def _flaws(row: Any) -> Iterator[str]:  # noqa: ANN401 - a row of the report tab
 
 
 def _readings(folder: Folder) -> Iterator[Problem | str]:
-    table, count = schema.reading, 0
-    query = select(table, schema.report.c.id, schema.report.c.text).join(
-        schema.report, schema.report.c.number == table.c.report
-    )
+    table, listed, count = schema.reading, schema.report.c, 0
+    query = select(table, listed.id, listed.text).join(schema.report, listed.number == table.c.report)
+    remedy = "make it anew with `dateline reread --all`"
     with engine(folder.database, writing=False).connect() as connection:
         for row in connection.execute(query.order_by(table.c.report)).yield_per(100):
             count += 1
-            for flaw in readings.flaws(row):
-                yield Problem(
-                    subject=f"report {row.id}", reason=flaw, remedy="make it anew with `dateline reread --all`"
-                )
+            for flaw in (*readings.flaws(row), *_unlisted(connection, row.report)):
+                yield Problem(subject=f"report {row.id}", reason=flaw, remedy=remedy)
+        if claims.without_reading(connection):
+            yield Problem(subject="archive.db", reason="it lists claims of reports that are not read", remedy=remedy)
     yield _count(count, "reading")
+
+
+def _unlisted(connection: Connection, number: int) -> Iterator[str]:
+    """What is wrong with the rows of a reading's claims."""
+    table, read = schema.report.c, schema.reading.c
+    query = select(table.number, table.day, table.outlet, read.data).join(schema.reading, read.report == table.number)
+    place = connection.execute(query.where(table.number == number)).one()
+    try:
+        if claims.differ(connection, place, msgspec.json.decode(place.data, type=Reading)):
+            yield "its claims are not listed as its reading has them"
+    except msgspec.ValidationError:
+        yield "its reading was made by another version"
 
 
 def _misplaced(report: Report) -> Iterator[str]:

@@ -88,7 +88,10 @@ def _unit(hit: Hit) -> str:
 def stretch(hit: Hit) -> Value | None:
     """The past six years, the next few days, the coming weeks, the last hour."""
     letters = hit.letters
-    side = next(letter for letter in letters if letter in "LN")
+    side = next((letter for letter in letters if letter in "LN"), "")
+    if not side:
+        meant = hit.word("i") == "these" and _unit(hit) == "day" and not re.search(r"[dny0V]", letters)
+        return _now(hit) if meant else None
     word = hit.word(side)
     if hit.next_letter() in "=k" or hit.letters[-1] == "U" and not quantity(hit):
         return None
@@ -206,7 +209,13 @@ def vague(hit: Hit) -> Value | None:
         return None
     references = {"future": "FUTURE_REF", "past": "PAST_REF", "recent": "PAST_REF"}
     timex = references.get(word) or lexicon("times")["vague"].get(word, "PRESENT_REF")
-    reason = {"PRESENT_REF": "the time of writing, of no stated length", "PAST_REF": "some time before, not said when", "FUTURE_REF": "some time to come, not said when"}
-    if timex == "PRESENT_REF" and hit.day is not None:
-        return Value(kind="date", timex=timex, why=f"the time of writing: {hit.story.name}", period=periods.day(hit.day), anchor=hit.story.name)
-    return Value(kind="date", timex=timex, why=reason[timex])
+    reason = {"PAST_REF": "some time before, not said when", "FUTURE_REF": "some time to come, not said when"}
+    return _now(hit) if timex == "PRESENT_REF" else Value(kind="date", timex=timex, why=reason[timex])
+
+
+def _now(hit: Hit) -> Value:
+    """The time of writing."""
+    if hit.day is None:
+        return Value(kind="date", timex="PRESENT_REF", why="the time of writing, which is not known")
+    name = hit.story.name
+    return Value(kind="date", timex="PRESENT_REF", why=f"the time of writing: {name}", period=periods.day(hit.day), anchor=name)
