@@ -2,7 +2,7 @@ import pytest
 
 from dateline.model import Predicate
 from dateline.read.codes import acled, cameo, predicate
-from dateline.read.phrases import phrases
+from dateline.read.wordruns import phrases
 from dateline.read.tokens import tokens
 
 ACLED = [

@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.lexicon import lexicon
 from dateline.model import Predicate
-from dateline.read.phrases import phrases
+from dateline.read.wordruns import phrases
 from dateline.read.tokens import Tokens
 
 CAMEO = {

@@ -15,7 +15,7 @@ from dateline.read.clauses import LONGEST
 from dateline.read.codes import acled, protest, told
 from dateline.read.matching import Match, matches
 from dateline.read.modes import mode
-from dateline.read.phrases import phrases
+from dateline.read.wordruns import phrases
 from dateline.read.realis import realis_at
 from dateline.read.tokens import Tokens, tokens
 

@@ -1,4 +1,4 @@
-from dateline.read.phrases import phrases
+from dateline.read.wordruns import phrases
 
 
 def test_every_one_to_four_words_in_a_row():
