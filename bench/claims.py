@@ -48,7 +48,11 @@ def voices(documents: list[Document], read: list[Document]) -> dict[str, Score]:
 def _scores(document: Document, reading: Document) -> dict[str, Score]:
     gold = document["claims"]
     got = [one for one in reading["claims"] if one["kind"] in ("event", "statement")]
-    near = [one for one in got if any(_overlap(_places(one), [_sentence(document["text"], *s) for s in wanted["evidence"]]) for wanted in gold)]
+    near = [
+        one
+        for one in got
+        if any(_overlap(_places(one), [_sentence(document["text"], *s) for s in wanted["evidence"]]) for wanted in gold)
+    ]
     pairs = _paired(gold, got)
     typed = [(mine, wanted) for mine, wanted in pairs if _alike(mine, wanted)]
     score = {
@@ -61,7 +65,11 @@ def _scores(document: Document, reading: Document) -> dict[str, Score]:
     }
     for kind in {one["type"] for one in gold}:
         right = sum(wanted["type"] == kind for _, wanted in typed)
-        score[f"  {kind}"] = Score(right=right, found=sum(one["predicate"]["type"] == kind for one in near), annotated=sum(one["type"] == kind for one in gold))
+        score[f"  {kind}"] = Score(
+            right=right,
+            found=sum(one["predicate"]["type"] == kind for one in near),
+            annotated=sum(one["type"] == kind for one in gold),
+        )
     return score
 
 
@@ -133,9 +141,17 @@ def _same_day(mine: Document, wanted: Document, document: Document) -> bool:
 def _same_toll(got: list[Document], wanted: Document, text: str) -> bool:
     """Whether every toll of a claim stands, with its bounds, at a claim of its sentence; vague words count loosely."""
     places = [_sentence(text, *span) for span in wanted["evidence"]]
-    have = [(toll["outcome"], toll["least"], toll["most"]) for one in got for toll in one["tolls"] if _overlap([[toll["evidence"]["start"], toll["evidence"]["end"]]], places)]
+    have = [
+        (toll["outcome"], toll["least"], toll["most"])
+        for one in got
+        for toll in one["tolls"]
+        if _overlap([[toll["evidence"]["start"], toll["evidence"]["end"]]], places)
+    ]
     return all(
-        any(outcome == o and (least == a or least in (24, 40, 100, 200, 1000)) and (most == b or most is None) for o, a, b in have)
+        any(
+            outcome == o and (least == a or least in (24, 40, 100, 200, 1000)) and (most == b or most is None)
+            for o, a, b in have
+        )
         for outcome, (least, most) in wanted["toll"].items()
     )
 

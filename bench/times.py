@@ -68,11 +68,7 @@ def timeml(path: Path) -> Annotated:
     """A TimeML document: TIMEX3 tags within TEXT, or within the whole where there is none; the creation time apart."""
     root = ET.parse(path).getroot()  # noqa: S314 - a gold file that its user names
     creation = next(
-        (
-            tag
-            for tag in root.iter("TIMEX3")
-            if tag.get("functionInDocument") in ("CREATION_TIME", "PUBLICATION_TIME")
-        ),
+        (tag for tag in root.iter("TIMEX3") if tag.get("functionInDocument") in ("CREATION_TIME", "PUBLICATION_TIME")),
         None,
     )
     body = root.find(".//TEXT")
@@ -161,9 +157,7 @@ def figures(pairs: list[Pairs]) -> dict[str, Score]:
     unvalued = len(matches) - len(valued)
     return {
         "relaxed": Score(right=len(matches), found=found, annotated=annotated_),
-        "strict": Score(
-            right=sum(gold[:2] == ours[:2] for gold, ours in matches), found=found, annotated=annotated_
-        ),
+        "strict": Score(right=sum(gold[:2] == ours[:2] for gold, ours in matches), found=found, annotated=annotated_),
         "value": Score(
             right=sum(right(gold[2], ours[2]) for gold, ours in valued),
             found=found - unvalued,
@@ -218,7 +212,9 @@ def main() -> None:
         scores(shared())
         return
     strict = all(path.suffix in (".tml", ".xml") for path in asked.gold or [])
-    pairs = [paired(one, either=not asked.gold or not strict) for path in asked.gold or [OWN] for one in annotated(path)]
+    pairs = [
+        paired(one, either=not asked.gold or not strict) for path in asked.gold or [OWN] for one in annotated(path)
+    ]
     if asked.misses:
         print("\n".join(misses(pairs)))
     show("gold", pairs)

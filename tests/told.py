@@ -84,7 +84,9 @@ class Hand:
         self.saids.append(Attribution(id=name, source=source, cue=cues, content=pieces, **given))
         return name
 
-    def claim(self, words: str, type_: str, parts: str | dict[str, str] = "", by: str | None = None, **rest: Any) -> str:
+    def claim(
+        self, words: str, type_: str, parts: str | dict[str, str] = "", by: str | None = None, **rest: Any
+    ) -> str:
         """A claim, by its id; its parts as roles and mentions."""
         mode, after = rest.pop("mode", None), rest.pop("after", None)
         codes = {key: rest.pop(key) for key in ("acled", "cameo", "context") if key in rest}
@@ -121,7 +123,9 @@ def _strike(hand: Hand) -> None:
     residents = hand.who("residents", "person", "description")
     council, guard = hand.who("The Harbour Council"), hand.who("the Coastal Guard")
     blogger, red = hand.who("a blogger close to the ministry", "person", "description"), hand.who("the Red Hand")
-    first = "An armed convoy was struck from the air near Marlow on Saturday night, and at least eleven drivers were killed"
+    first = (
+        "An armed convoy was struck from the air near Marlow on Saturday night, and at least eleven drivers were killed"
+    )
     by = hand.said(residents, "said", first)
     named = hand.said(council, "named", "the Coastal Guard", stance="accuses", score=0.7)
     hinted = hand.said(blogger, "pointed at", "the Red Hand", stance="accuses", hedge=True, score=0.44)
@@ -161,10 +165,17 @@ def _strike(hand: Hand) -> None:
 def _envoy(hand: Hand) -> None:
     weller, council = hand.who("Anton Weller", "person"), hand.who("the council", "group", "description")
     he = hand.who(
-        "He", "person", "pronoun", antecedent=weller, sure=0.88, why="same paragraph, the subject of the sentence before"
+        "He",
+        "person",
+        "pronoun",
+        antecedent=weller,
+        sure=0.88,
+        why="same paragraph, the subject of the sentence before",
     )
     hand.claim("met", "CONSULT", {"actor": weller, "recipient": council}, mode="visit", when=_day("2015-10-16"))
-    content = "that between 40 and 50 families had fled “at some point”, and that the Guard would never shell Marlow again"
+    content = (
+        "that between 40 and 50 families had fled “at some point”, and that the Guard would never shell Marlow again"
+    )
     by = hand.said(he, "said", content, after=hand.words("He said").start, manner="mixed")
     families = hand.who("between 40 and 50 families", "person", "description")
     hand.claim(
@@ -175,7 +186,15 @@ def _envoy(hand: Hand) -> None:
         "FLEE",
         {"actor": families},
         by,
-        tolls=(Toll(outcome="displaced", least=40, most=50, who="families", evidence=hand.words("between 40 and 50 families")),),
+        tolls=(
+            Toll(
+                outcome="displaced",
+                least=40,
+                most=50,
+                who="families",
+                evidence=hand.words("between 40 and 50 families"),
+            ),
+        ),
         when=When(edtf=None, start=None, end=None, anchor=None, why="“at some point” names no time"),
     )
     hand.claim(
@@ -242,7 +261,9 @@ def _odd(hand: Hand) -> None:
     hand.claim("الهدنة", "RETREAT", {"place": hand.who("مرلو", "place")}, by, mode="ceasefire", realis="background")
     man = hand.who(HOSTILE, "person")
     wrote = hand.said(man, "wrote", f"that {LONG} had been arrested", kind="document")
-    hand.claim("arrested", "COERCE", {"recipient": hand.who(LONG, "person")}, wrote, mode="arrest", realis="hypothetical")
+    hand.claim(
+        "arrested", "COERCE", {"recipient": hand.who(LONG, "person")}, wrote, mode="arrest", realis="hypothetical"
+    )
     hand.claim("counts its dead", "DIE", {}, realis="teaser")
 
 

@@ -2,8 +2,8 @@ import pytest
 
 from dateline.model import Predicate
 from dateline.read.codes import acled, cameo, predicate
-from dateline.read.wordruns import phrases
 from dateline.read.tokens import tokens
+from dateline.read.wordruns import phrases
 
 ACLED = [
     ("ASSAULT", "aerial", "jets hit a depot", "Air/drone strike"),

@@ -133,7 +133,9 @@ def _parts(
         for number in np.argsort(-wish)[:AIMS]:
             if share[number] >= ALSO:
                 score = one.score * float(share[number] / share.sum())
-                parts.setdefault(int(near[number]), []).append(Part(label=heads.PARTS[one.label], span=span, score=score))
+                parts.setdefault(int(near[number]), []).append(
+                    Part(label=heads.PARTS[one.label], span=span, score=score)
+                )
     return {number: tuple(every) for number, every in parts.items()}
 
 

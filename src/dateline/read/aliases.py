@@ -41,7 +41,9 @@ def _stated(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     others = [other for other in folded.members(*found.span("o")) if _named(other)]
     if not _named(one) and one.label not in ("PRON", "D"):
         return
-    if kind == "real name" and (one.label not in ("PER", "PRON") or not others or others[0].label not in ("PER", "MISC", "ORG", "LOC")):
+    if kind == "real name" and (
+        one.label not in ("PER", "PRON") or not others or others[0].label not in ("PER", "MISC", "ORG", "LOC")
+    ):
         return
     if one.label == "D" and kind != "alias":
         return
@@ -66,7 +68,9 @@ def _bracketed(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
         if other is not None and (kind is not None or _alike(folded, one, other)):
             span = folded.span(*found.span())
             score = SCORE if kind is not None else _sure(folded, one, other)
-            yield from relate(kind or "alias", [_whole(folded, one, other)], [other], span, score, "bracket", gloss=True)
+            yield from relate(
+                kind or "alias", [_whole(folded, one, other)], [other], span, score, "bracket", gloss=True
+            )
 
 
 def _split(words: str) -> list[tuple[int, int]]:
@@ -93,10 +97,16 @@ def _alike(folded: Folded, one: Phrase, other: Phrase) -> bool:
     first, second = folded.words(one), folded.words(other)
     if _initials(first, second) or _initials(second, first):
         return True
-    if second.lower() in lexicon("mentions")["outlets"] or one.label in ("PER", "LOC", "NORP") or re.search(r"\d", second):
+    if (
+        second.lower() in lexicon("mentions")["outlets"]
+        or one.label in ("PER", "LOC", "NORP")
+        or re.search(r"\d", second)
+    ):
         return False
     short = _ACRONYM.fullmatch(second) is not None and sum(char.isupper() for char in second) * 2 > len(second)
-    return (short and len(first.split()) > 1 and second.lower() not in lexicon("mentions")["states"]) or (one.label == other.label == "ORG" and len(second) > 2 and one.label != "D")
+    return (short and len(first.split()) > 1 and second.lower() not in lexicon("mentions")["states"]) or (
+        one.label == other.label == "ORG" and len(second) > 2 and one.label != "D"
+    )
 
 
 def _sure(folded: Folded, one: Phrase, other: Phrase) -> float:
@@ -129,11 +139,13 @@ def _initials(long: str, short: str) -> bool:
 
 
 def _either(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
-    """the Free Syrian Army, or FSA,"""
+    """The Free Syrian Army, or FSA,"""
     one, other = folded.phrase(found.start("s")), folded.phrase(found.start("o"))
     if "," not in found[0] or not _named(one) or not _named(other):
         return
-    if _alike(folded, one, other) and (_initials(folded.words(one), folded.words(other)) or folded.text[found.end() : found.end() + 1] == ","):
+    if _alike(folded, one, other) and (
+        _initials(folded.words(one), folded.words(other)) or folded.text[found.end() : found.end() + 1] == ","
+    ):
         yield from relate("alias", [one], [other], folded.span(*found.span()), SCORE - 0.05, "alias", gloss=True)
 
 

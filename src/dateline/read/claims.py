@@ -91,7 +91,9 @@ class Draft:
     tolls: list[Counted] = field(default_factory=list)
 
 
-def drafts(events: Iterable[Happening], passages: Passages, calendar: Calendar, voices: Voices, text: str) -> list[Draft]:
+def drafts(
+    events: Iterable[Happening], passages: Passages, calendar: Calendar, voices: Voices, text: str
+) -> list[Draft]:
     """Events with their sentences and times, in the order of the text.
 
     Args:
@@ -141,7 +143,7 @@ def tolled(made: list[Draft], counted: Iterable[Counted], passages: Passages, ca
         owner = _owner(one, passage, made, text)
         if owner is None:
             label = ALONE[one.outcome]
-            at = (one.at, one.at + len(text[one.at : passage.end].split(" ", 1)[0].strip(".,;:!?\"”’) ")))
+            at = (one.at, one.at + len(text[one.at : passage.end].split(" ", 1)[0].strip('.,;:!?"”’) ')))
             event = Happening(label=label, span=at, score=0.6, parts=())
             owner = Draft(event=event, passage=passage)
             found = calendar.of(event, passage, passage.span) if passage.zone != "teaser" else None

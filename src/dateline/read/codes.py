@@ -6,8 +6,8 @@ from functools import cache
 
 from dateline.lexicon import lexicon
 from dateline.model import Predicate
-from dateline.read.wordruns import phrases
 from dateline.read.tokens import Tokens
+from dateline.read.wordruns import phrases
 
 CAMEO = {
     "STATEMENT": "01",

@@ -42,7 +42,14 @@ def _compound(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
         yield from relate(kind, [one], place, span, SCORE, "compound")
     elif kind == "located":
         if one.label in ("LOC", "ORG", "NORP"):
-            yield from relate(kind, [other for other in others if other.kind not in ("goods", "place")], [one], span, SCORE, "compound")
+            yield from relate(
+                kind,
+                [other for other in others if other.kind not in ("goods", "place")],
+                [one],
+                span,
+                SCORE,
+                "compound",
+            )
     elif kind == "supplies":
         yield from _supplied(folded, found, one, others)
     elif kind in ("supports", "leads"):
@@ -67,7 +74,9 @@ def _supplied(folded: Folded, found: re.Match[str], one: Phrase, others: list[Ph
     if owner is not None:
         taker = folded.phrase(owner.start(1))
     else:
-        before = [other for other in folded.members(0, found.start("y")) if other.kind == "group" or other.label == "ORG"]
+        before = [
+            other for other in folded.members(0, found.start("y")) if other.kind == "group" or other.label == "ORG"
+        ]
         taker = before[0] if before else goods[0]
     span = folded.span(found.start("y"), found.end())
     yield from relate("supplies", [one], [taker], span, SCORE - 0.1, "compound", what=goods[0].span)
@@ -92,4 +101,6 @@ def _kinds() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(_kinds()))
-    return re.compile(rf"(?P<y>{SIGN})[- ](?P<c>{words})(?: and [a-z]+ed)?,? (?P<x>{LIST})".replace("[- ]", "-"), re.IGNORECASE)
+    return re.compile(
+        rf"(?P<y>{SIGN})[- ](?P<c>{words})(?: and [a-z]+ed)?,? (?P<x>{LIST})".replace("[- ]", "-"), re.IGNORECASE
+    )

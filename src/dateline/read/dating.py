@@ -13,9 +13,15 @@ from dateline.read.passages import Passage
 
 POINTS = ("date", "time")
 """Kinds of time expressions that say when; a duration says how long, a set how often."""
-_CLAUSE = re.compile(r"[;:—]|,\s+(?:but|and|while|although|though|whereas|who|which)\s|\b(?:but|while|before|after|since|until|when)\s", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;:—]|,\s+(?:but|and|while|although|though|whereas|who|which)\s|\b(?:but|while|before|after|since|until|when)\s",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"(?:\bthe|\bthis|\bthat|\bthose|\bthese)(?:\s+[\w’'-]+){0,2}\s+$", re.IGNORECASE)
-_SOON = re.compile(r"[\s,(]*(?:early|late|earlier|later|on|at|by|in|during|from|since|the|a|of|around|about|shortly|starting|beginning|until)?\s*", re.IGNORECASE)
+_SOON = re.compile(
+    r"[\s,(]*(?:early|late|earlier|later|on|at|by|in|during|from|since|the|a|of|around|about|shortly|starting|beginning|until)?\s*",
+    re.IGNORECASE,
+)
 
 
 class Calendar:
@@ -57,7 +63,7 @@ class Calendar:
         if own:
             return min(own, key=lambda one: _gap(one.span, event.span))
         opening = near[0]
-        if len(near) == 1 or not self._text[passage.start : opening.span[0]].strip(" \t\n“\"‘,.").count(" "):
+        if len(near) == 1 or not self._text[passage.start : opening.span[0]].strip(' \t\n“"‘,.').count(" "):
             return opening if _dates_all(self._text, passage, opening, event) else None
         return None
 

@@ -10,7 +10,17 @@ from dateline.lexicon import lexicon
 from dateline.read.clauses import trimmed
 from dateline.read.finding import Related, Span
 from dateline.read.phrases import SIGN, Folded, Phrase
-from dateline.read.sides import AUXILIARY, LIST, SUBJECT, alternatives, members, overlapping, participles, realis, relate
+from dateline.read.sides import (
+    AUXILIARY,
+    LIST,
+    SUBJECT,
+    alternatives,
+    members,
+    overlapping,
+    participles,
+    realis,
+    relate,
+)
 
 SCORE = 0.8
 _WORDING = re.compile(rf"(?<![\w-])(?P<d>{SIGN})(?! ?{SIGN})")
@@ -45,7 +55,7 @@ def _called(folded: Folded, found: re.Match[str], names: list[Phrase], aux: str)
 
 def _unquoted(text: str, span: Span) -> Span:
     """A span without quotation marks at its ends."""
-    return trimmed(text, *span, " \n\t“”\"‘’„«»") or span
+    return trimmed(text, *span, ' \n\t“”"‘’„«»') or span
 
 
 def _judges(label: Phrase, words: str) -> bool:
@@ -58,29 +68,51 @@ def _worded(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     """The terrorist groups: whoever they are, the text calls them so."""
     one = folded.phrase(found.start("d"))
     phrases = lexicon("relations")["phrases"]
-    if one.label != "D" or one.inside or one.head not in phrases["kinds"] or not re.match(r"(?:the|these|those)\b", one.before):
+    if (
+        one.label != "D"
+        or one.inside
+        or one.head not in phrases["kinds"]
+        or not re.match(r"(?:the|these|those)\b", one.before)
+    ):
         return
     if not set(re.findall(r"[\w-]+", one.before)) & {"terror", "terrorist"}:
         return
-    start = one.span[0] + (re.match(r"(?:the|these|those)(?: \w+(?= terror))?\s+", one.before) or re.match("", "")).end()  # type: ignore[union-attr]
+    start = (
+        one.span[0] + (re.match(r"(?:the|these|those)(?: \w+(?= terror))?\s+", one.before) or re.match("", "")).end()
+    )  # type: ignore[union-attr]
     label = Phrase(span=(start, one.span[1]), cover=one.cover, label="D")
     yield Related(type="designates", subject=one.span, object=label.span, span=one.span, score=0.6, by="wording")
 
 
 @cache
 def _judging() -> frozenset[str]:
-    return frozenset((*lexicon("relations")["designations"]["words"], "terrorists", "moderates", "extremists", "opposition", "terrorism", "target", "legitimate"))
+    return frozenset(
+        (
+            *lexicon("relations")["designations"]["words"],
+            "terrorists",
+            "moderates",
+            "extremists",
+            "opposition",
+            "terrorism",
+            "target",
+            "legitimate",
+        )
+    )
 
 
 @cache
 def _active() -> re.Pattern[str]:
     verbs = alternatives("verbs", "designates")
-    return re.compile(rf"(?P<aux>{AUXILIARY}) (?:{verbs}) (?:both |that )?(?P<x>{LIST})(?: (?:who|that|which) [^,;:.]{{1,80}}?)?(?: to be| as|,? (?=an? )) {_LABEL}", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<aux>{AUXILIARY}) (?:{verbs}) (?:both |that )?(?P<x>{LIST})(?: (?:who|that|which) [^,;:.]{{1,80}}?)?(?: to be| as|,? (?=an? )) {_LABEL}",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _passive() -> re.Pattern[str]:
     verbs = participles("verbs", "designates")
     return re.compile(
-        rf"{SUBJECT}(?:,)?(?P<aux>{AUXILIARY}) (?:{verbs})(?: by (?:much of |most of )?{LIST})?(?: as| to be|,)? {_LABEL}", re.IGNORECASE
+        rf"{SUBJECT}(?:,)?(?P<aux>{AUXILIARY}) (?:{verbs})(?: by (?:much of |most of )?{LIST})?(?: as| to be|,)? {_LABEL}",
+        re.IGNORECASE,
     )

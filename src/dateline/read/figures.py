@@ -11,12 +11,25 @@ from dateline.read.finding import Counted, Span
 from dateline.read.people import Group
 from dateline.read.victims import chain
 
-_TOLL = re.compile(r"\b(?:death\s+toll|deaths?\s+toll|toll|number\s+of\s+(?:dead|deaths|fatalities|victims|(?:people|those|[\w-]{3,20}(?:\s+[\w-]{3,20})?)\s+killed))\b", re.IGNORECASE)
-_COST = re.compile(r"\btolls?\s+(?:on|road|booth|plaza|free)\b|\b(?:a|the)\s+(?:heavy|bridge|road)\s+toll\b", re.IGNORECASE)
-_REACHES = re.compile(r"\b(?:to|at|of|is|was|reached|reaches|reaching|hit|hits|passed|passes|topped|tops|exceeded|exceeds|surpassed|surpasses|stands?|now|be|than|become|becomes|became)\s+(?:now\s+)?[\"“]?$|[:,]\s*$", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death\s+toll|deaths?\s+toll|toll|number\s+of\s+(?:dead|deaths|fatalities|victims|(?:people|those|[\w-]{3,20}(?:\s+[\w-]{3,20})?)\s+killed))\b",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"\btolls?\s+(?:on|road|booth|plaza|free)\b|\b(?:a|the)\s+(?:heavy|bridge|road)\s+toll\b", re.IGNORECASE
+)
+_REACHES = re.compile(
+    r"\b(?:to|at|of|is|was|reached|reaches|reaching|hit|hits|passed|passes|topped|tops|exceeded|exceeds|surpassed|surpasses|stands?|now|be|than|become|becomes|became)\s+(?:now\s+)?[\"“]?$|[:,]\s*$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_PUTS = re.compile(r"\b(?:put|puts|putting|place[sd]?)\s+(?:it|the\s+(?:figure|number|count|total))\s+at\s+", re.IGNORECASE)
-_LIVES = re.compile(r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ake|akes|aking|ook|aken)|lost|los(?:e|es|ing))\s+(?:(?:an?|the)\s+)?(?=[^.;]{1,60}\blives\b)", re.IGNORECASE)
+_PUTS = re.compile(
+    r"\b(?:put|puts|putting|place[sd]?)\s+(?:it|the\s+(?:figure|number|count|total))\s+at\s+", re.IGNORECASE
+)
+_LIVES = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ake|akes|aking|ook|aken)|lost|los(?:e|es|ing))\s+(?:(?:an?|the)\s+)?(?=[^.;]{1,60}\blives\b)",
+    re.IGNORECASE,
+)
 _LOST = re.compile(r"\blives\s+(?:(?:have|had|has)\s+been\s+|were\s+|are\s+|was\s+)?lost\b", re.IGNORECASE)
 _HARMED = {
     "casualt": ("killed", "wounded"),
@@ -27,7 +40,9 @@ _HARMED = {
     "injur": ("wounded",),
     "arrest": ("captured",),
 }
-_NOUN = r"(?:casualty|casualties|deaths?|fatality|fatalities|injury|injuries|arrests|victims|loss\s+of\s+(?:human\s+)?life)"
+_NOUN = (
+    r"(?:casualty|casualties|deaths?|fatality|fatalities|injury|injuries|arrests|victims|loss\s+of\s+(?:human\s+)?life)"
+)
 _ADJECTIVE = r"(?:human|civilian|military|further|other|serious|major|immediate|significant|new|additional|such|coalition|friendly|single|any|reported)"
 _NONE = re.compile(
     rf"(?:\bno|\bwithout(?:\s+(?:causing|any|reported|inflicting|suffering|leading\s+to|resulting\s+in)){{0,3}}"
@@ -37,7 +52,8 @@ _NONE = re.compile(
 )
 _OF_NONE = re.compile(r"\b(?:reports?|word|news|claims?|information|details)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ANYONE = re.compile(
-    r"(?:\bwithout|\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+)?(?P<verb>kill(?:ed|ing)?|injur(?:e|ed|ing)|wound(?:ed|ing)?|hurt(?:ing)?)\s+(?P<who>any(?:one|body|\s+(?:civilians?|people)))\b", re.IGNORECASE
+    r"(?:\bwithout|\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+)?(?P<verb>kill(?:ed|ing)?|injur(?:e|ed|ing)|wound(?:ed|ing)?|hurt(?:ing)?)\s+(?P<who>any(?:one|body|\s+(?:civilians?|people)))\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +73,9 @@ def figures(text: str, sentence: Span, people: Sequence[Group]) -> Iterator[Coun
         if one is not None and text[one.span[0] : one.span[1] + 30].find("lives") >= 0:
             yield _made("killed", one, verb.start(), end=one.span[1])
     for word in places(_LOST, text, sentence):
-        one = next((one for one in people if one.span[0] < word.start() <= one.span[1] + 12 and one.kind != "one"), None)
+        one = next(
+            (one for one in people if one.span[0] < word.start() <= one.span[1] + 12 and one.kind != "one"), None
+        )
         if one is not None:
             yield _made("killed", one, word.start(), end=word.end())
 
@@ -84,7 +102,15 @@ def _toll(text: str, sentence: Span, word: re.Match[str], people: Sequence[Group
 
 
 def _made(outcome: str, one: Group, at: int, end: int) -> Counted:
-    return Counted(outcome=outcome, least=one.least, most=one.most, who=one.who, span=(min(at, one.span[0]), max(end, one.span[1])), at=at, part=one.part)
+    return Counted(
+        outcome=outcome,
+        least=one.least,
+        most=one.most,
+        who=one.who,
+        span=(min(at, one.span[0]), max(end, one.span[1])),
+        at=at,
+        part=one.part,
+    )
 
 
 def nobody(text: str, sentence: Span) -> Iterator[Counted]:
@@ -95,7 +121,11 @@ def nobody(text: str, sentence: Span) -> Iterator[Counted]:
         for noun, outcomes in _HARMED.items():
             at = found["nouns"].lower().find(noun)
             for outcome in outcomes if at >= 0 else ():
-                yield Counted(outcome=outcome, least=0, most=0, who=None, span=found.span(), at=found.start("nouns") + at)
+                yield Counted(
+                    outcome=outcome, least=0, most=0, who=None, span=found.span(), at=found.start("nouns") + at
+                )
     for found in places(_ANYONE, text, sentence):
         outcome = "killed" if found["verb"].lower().startswith("kill") else "wounded"
-        yield Counted(outcome=outcome, least=0, most=0, who=found.span("who"), span=found.span(), at=found.start("verb"))
+        yield Counted(
+            outcome=outcome, least=0, most=0, who=found.span("who"), span=found.span(), at=found.start("verb")
+        )

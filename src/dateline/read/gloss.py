@@ -13,12 +13,18 @@ from dateline.read.quotes import Quotation
 MOST = 32
 """A sentence with more asides than this is no prose."""
 _LONGEST = 240
-_RELATIVE = re.compile(r"(?<=[\w”\")\]]),\s+(?:which|who|whose|whom|where|(?:some|many|most|both|all) of (?:which|whom))\s")
+_RELATIVE = re.compile(
+    r"(?<=[\w”\")\]]),\s+(?:which|who|whose|whom|where|(?:some|many|most|both|all) of (?:which|whom))\s"
+)
 _BRACKET = re.compile(r"[(\[]")
 _DASHES = re.compile(r"\s[–—-]{1,2}\s|—")
 _NAME = re.compile(r"(?:[A-Z]|al-[A-Z])[\w'’.-]*[”\"]?$")
-_OPENS = re.compile(r",\s+(?:(?P<article>the|a|an|one of the|its|his|her|their)\s+|(?P<name>[A-Z][\w.-]*['’]s?\s)|(?:also|once|better|formerly|previously|now)\s+(?:known|called|named)\b|(?:formerly|born)\s)")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|said|says|told|did|does|do)\b")
+_OPENS = re.compile(
+    r",\s+(?:(?P<article>the|a|an|one of the|its|his|her|their)\s+|(?P<name>[A-Z][\w.-]*['’]s?\s)|(?:also|once|better|formerly|previously|now)\s+(?:known|called|named)\b|(?:formerly|born)\s)"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|said|says|told|did|does|do)\b"
+)
 _STOP = re.compile(r",(?!\d)|[;:()\[\]—\n]|\s[–-]\s|\.$")
 _SAYING = re.compile(r"\b(?:said|says|told|added|reported|according)\b")
 
@@ -63,7 +69,11 @@ def _relative(text: str, low: int, span: Span, high: int, quoted: Quoted) -> boo
         if quoted.around(found.start()) is not None or not _names(text, low, found.start()):
             continue
         end = _close(text, found.end(), high)
-        if found.end() <= span[0] and span[1] <= end and not _SAYING.search(text, found.end(), min(end, found.end() + 40)):
+        if (
+            found.end() <= span[0]
+            and span[1] <= end
+            and not _SAYING.search(text, found.end(), min(end, found.end() + 40))
+        ):
             return True
     return False
 
@@ -77,7 +87,7 @@ def _close(text: str, start: int, high: int) -> int:
 def _names(text: str, low: int, end: int) -> bool:
     """Whether the word before a comma is a name, or a noun that tells a kind of group."""
     word = text[max(low, end - 40) : end].rsplit(maxsplit=1)[-1:]
-    return bool(word) and (_NAME.match(word[0]) is not None or word[0].lower().strip("”\"") in _kinds())
+    return bool(word) and (_NAME.match(word[0]) is not None or word[0].lower().strip('”"') in _kinds())
 
 
 def _apposition(text: str, low: int, span: Span, high: int) -> bool:
@@ -94,7 +104,11 @@ def _apposition(text: str, low: int, span: Span, high: int) -> bool:
 
 def _listed(text: str, start: int, end: int, high: int) -> bool:
     """Whether words between commas are one of a list: "X, the Y and Z", "X, the Y, and Z"."""
-    return re.match(r",\s+(?:and|or|as well as)\s", text[end : end + 14]) is not None or re.search(r"\s(?:and|or)\s+(?:the|a|an)\s", text[start:end]) is not None or not high
+    return (
+        re.match(r",\s+(?:and|or|as well as)\s", text[end : end + 14]) is not None
+        or re.search(r"\s(?:and|or)\s+(?:the|a|an)\s", text[start:end]) is not None
+        or not high
+    )
 
 
 @cache

@@ -25,13 +25,29 @@ _ANY_HAVE = re.compile(rf"\b(?:{_HAVE})\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:is|was|has|wasn['’]t|isn['’]t|hasn['’]t|gets)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:are|were|have|weren['’]t|aren['’]t|haven['’]t)\b", re.IGNORECASE)
 _VOID = re.compile(rf"(?<!in )(?<!last )(?<!of )(?<!since )\b(?:{_MODAL})\b(?!\s+have\b)", re.IGNORECASE)
-_NEGATED = re.compile(rf"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
-_WITHOUT = re.compile(r"\b(?:without|avoid(?:ed|ing|s)?|prevent(?:ed|ing|s)?|(?:from|of|against|about|to|threat(?:en)?(?:s|ed|ening)?|tried|plan(?:ned|ning|s)?|plott?(?:ed|ing|s)?|like)\s+(?:be\s+)?)\s*(?:\w+ly\s+)?$", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\b(?:without|avoid(?:ed|ing|s)?|prevent(?:ed|ing|s)?|(?:from|of|against|about|to|threat(?:en)?(?:s|ed|ening)?|tried|plan(?:ned|ning|s)?|plott?(?:ed|ing|s)?|like)\s+(?:be\s+)?)\s*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\s{0,3}(?:,|/|\band/or\b|\bor\b|\band\b|&)\s{0,3}(?:\w{2,12}ly\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|/", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;:]{0,100}$", re.IGNORECASE)
-_ALIKE = {"participle": "left", "adjective": "left", "intransitive": "left", "gerund": "gerund", "finite": "finite", "of": "of"}
-_THEN = (("captured", "killed"), ("missing", "killed"), ("captured", "wounded"), ("captured", "missing"), ("wounded", "captured"))
+_ALIKE = {
+    "participle": "left",
+    "adjective": "left",
+    "intransitive": "left",
+    "gerund": "gerund",
+    "finite": "finite",
+    "of": "of",
+}
+_THEN = (
+    ("captured", "killed"),
+    ("missing", "killed"),
+    ("captured", "wounded"),
+    ("captured", "missing"),
+    ("wounded", "captured"),
+)
 """Outcomes that befall the same people one after the other: "captured and killed"."""
 
 OWNER = re.compile(r"(?:\b(?P<pronoun>his|her)|['’]s?)(?P<gap>)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
@@ -78,7 +94,9 @@ def _harm(text: str, sentence: Span, found: re.Match[str]) -> Harm:
     left = chain.start() if chain is not None else found.start()
     before = text[left : found.start()]
     negated = _NEGATED.search(before) is not None
-    void = negated or _VOID.search(before) is not None or _IF.search(text, max(sentence[0], left - 120), left) is not None
+    void = (
+        negated or _VOID.search(before) is not None or _IF.search(text, max(sentence[0], left - 120), left) is not None
+    )
     if form in ("gerund", "finite", "of") and _WITHOUT.search(text, max(sentence[0], left - 40), left):
         void = True
     return Harm(
@@ -95,11 +113,25 @@ def _joined(text: str, found: list[Harm]) -> list[Harm]:
     result: list[Harm] = []
     for one in found:
         last = result[-1] if result else None
-        if last is not None and _ALIKE.get(last.form) == _ALIKE.get(one.form, "") and _BOTH.fullmatch(text, last.span[1], one.span[0]):
+        if (
+            last is not None
+            and _ALIKE.get(last.form) == _ALIKE.get(one.form, "")
+            and _BOTH.fullmatch(text, last.span[1], one.span[0])
+        ):
             between = text[last.span[1] : one.span[0]]
-            either = last.outcome != one.outcome and ((last.outcome, one.outcome) not in _THEN or _OR.search(between) is not None)
+            either = last.outcome != one.outcome and (
+                (last.outcome, one.outcome) not in _THEN or _OR.search(between) is not None
+            )
             result[-1] = replace(last, joint=last.joint or either)
-            one = replace(one, left=last.left, passive=last.passive or one.passive, one=last.one or one.one, void=last.void or one.void, negated=last.negated or one.negated, joint=either)  # noqa: PLW2901 - it takes over what it shares
+            one = replace(
+                one,
+                left=last.left,
+                passive=last.passive or one.passive,
+                one=last.one or one.one,
+                void=last.void or one.void,
+                negated=last.negated or one.negated,
+                joint=either,
+            )  # noqa: PLW2901 - it takes over what it shares
         result.append(one)
     return result
 
@@ -127,5 +159,7 @@ def _owned() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(_forms(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', chr(92) + 's+') for word in words)})(?![\w-])", re.IGNORECASE)
-
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', chr(92) + 's+') for word in words)})(?![\w-])",
+        re.IGNORECASE,
+    )

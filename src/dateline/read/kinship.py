@@ -18,9 +18,13 @@ _OF = re.compile(
 _AFTER = re.compile(
     rf"(?P<s>{SIGN})(?: \([^()]{{1,40}}\))?(?: (?:in|of|from) {SIGN})?(?:,|(?P<be>,?(?: (?:which|who|that))? (?:is|are|was|were|has been|have been|remains?|became|becomes|serves? as|served as|acts? as)(?: (?:not|no longer|also|now|still|once|long|widely|considered|believed to be|seen as|\w+ly|(?:recogni[sz]ed|regarded|known|appointed|named|elected|described|sworn in)(?: as)?)){{0,3}})|,? (?:which|who) (?:is|was|are|were)(?: (?:now|also|still|once))?,?) (?P<own>{SIGN}'s )?(?P<d>{SIGN})"
 )
-_FIRST = re.compile(rf"(?P<own>{SIGN}'s )?(?P<d>{SIGN})(?P<gap> (?:of|for|in|at|to) (?:the )?{LIST})?, {RANK}{{0,2}}(?P<s>{SIGN})(?=[,.;:)?!]| and | who | which |$)")
+_FIRST = re.compile(
+    rf"(?P<own>{SIGN}'s )?(?P<d>{SIGN})(?P<gap> (?:of|for|in|at|to) (?:the )?{LIST})?, {RANK}{{0,2}}(?P<s>{SIGN})(?=[,.;:)?!]| and | who | which |$)"
+)
 _TITLE = re.compile(rf"(?P<own>{SIGN}'s )?(?P<d>{SIGN}) {RANK}{{0,3}}(?P<s>{LIST})")
-_CLOSES = re.compile(r"$|[,.;:)?!\]—–-]| (?:of|for|in|at|to|on|with|from|within|and|who|which|that|said|says|told|has|is|was|by|but|as|since|before|after|until|whose|where|universally|widely|close|loyal|against|inside|–|—|-)\b| [a-z]+(?:ed|ing)\b")
+_CLOSES = re.compile(
+    r"$|[,.;:)?!\]—–-]| (?:of|for|in|at|to|on|with|from|within|and|who|which|that|said|says|told|has|is|was|by|but|as|since|before|after|until|whose|where|universally|widely|close|loyal|against|inside|–|—|-)\b| [a-z]+(?:ed|ing)\b"
+)
 
 
 def kinships(folded: Folded) -> Iterator[Related]:
@@ -45,7 +49,9 @@ def _after(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     clause = folded.text[max(0, found.start() - 60) : found.start()]
     how = realis(words, clause) if stated else "actual"
     relative = not stated or re.match(r",? (?:which|who|that)\b", words) is not None
-    yield from says(folded, [one], found.start("d"), found.span(), how=how, by="copula" if stated else "apposition", gloss=relative)
+    yield from says(
+        folded, [one], found.start("d"), found.span(), how=how, by="copula" if stated else "apposition", gloss=relative
+    )
 
 
 def _apposed(folded: Folded, one: Phrase, other: Phrase, found: re.Match[str]) -> bool:
@@ -54,15 +60,29 @@ def _apposed(folded: Folded, one: Phrase, other: Phrase, found: re.Match[str]) -
         return False
     follows = folded.text[found.end() : found.end() + 1]
     marked = found["own"] is not None or re.match(r"(?:an?|the)\b|[^ ]+['’]s\b", other.before) is not None
-    titled = one.label == "PER" and other.kind in ("office", "leads", "part of") and (follows in ",." or folded.text.startswith((" of ", " for ", " at "), found.end()))
+    titled = (
+        one.label == "PER"
+        and other.kind in ("office", "leads", "part of")
+        and (follows in ",." or folded.text.startswith((" of ", " for ", " at "), found.end()))
+    )
     return (marked or titled) and not folded.text[: found.start()].endswith((" and ", ", and "))
 
 
 def _first(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     """Y's ..., X,"""
     one, other = folded.phrase(found.start("s")), folded.phrase(found.start("d"))
-    definite = found["own"] is not None or re.match(r"the\b", other.before) or re.search(r"['’]s\b", other.before) or other.kind == "office"
-    if other.label != "D" or one.label not in ("PER", "ORG", "LOC") or not definite or other.kind in ("group", "place", "goods", "person"):
+    definite = (
+        found["own"] is not None
+        or re.match(r"the\b", other.before)
+        or re.search(r"['’]s\b", other.before)
+        or other.kind == "office"
+    )
+    if (
+        other.label != "D"
+        or one.label not in ("PER", "ORG", "LOC")
+        or not definite
+        or other.kind in ("group", "place", "goods", "person")
+    ):
         return
     if other.kind in ("leads", "office") and one.label == "LOC":
         return
@@ -94,7 +114,9 @@ def _names_kind(folded: Folded, one: Phrase) -> bool:
     return one.head in lexicon("relations")["phrases"]["kinds"] and len(words) > 1
 
 
-def says(folded: Folded, names: list[Phrase], at: int, span: Span, *, how: str, by: str, gloss: bool) -> Iterator[Related]:
+def says(
+    folded: Folded, names: list[Phrase], at: int, span: Span, *, how: str, by: str, gloss: bool
+) -> Iterator[Related]:
     """What a description says of names: to whom they stand how, what office they hold, of what kind they are.
 
     Args:
@@ -113,7 +135,9 @@ def says(folded: Folded, names: list[Phrase], at: int, span: Span, *, how: str, 
     how = "background" if how == "actual" and _past(one.before) else how
     score = APPOSED if by == "apposition" else STATED if by == "copula" else BEFORE
     if one.kind == "office" or (one.kind == "leads" and _of_state(folded, one, of, at)):
-        persons = [name for name in names if name.label in ("PER", "PRON") or (name.label == "D" and name.kind == "person")]
+        persons = [
+            name for name in names if name.label in ("PER", "PRON") or (name.label == "D" and name.kind == "person")
+        ]
         held = _extended(folded, one, at, of)
         yield from relate("office", persons, [held], where, score, by, realis=how, gloss=gloss)
     elif one.kind in ("group",):
@@ -125,14 +149,33 @@ def says(folded: Folded, names: list[Phrase], at: int, span: Span, *, how: str, 
             yield from _kind_of(folded, names, one, where, how, by, gloss=gloss)
 
 
-def _related(folded: Folded, one: Phrase, names: list[Phrase], others: list[Phrase], where: Span, score: float, *, how: str, by: str, gloss: bool) -> Iterator[Related]:
+def _related(
+    folded: Folded,
+    one: Phrase,
+    names: list[Phrase],
+    others: list[Phrase],
+    where: Span,
+    score: float,
+    *,
+    how: str,
+    by: str,
+    gloss: bool,
+) -> Iterator[Related]:
     kind = one.kind
     if kind == "leads":
         names = [name for name in names if name.label in ("PER", "PRON") or name.kind == "person"]
-        others = [other for other in others if other.label in ("ORG", "PRON", "PER") or other.kind in ("group", "part of")]
+        others = [
+            other for other in others if other.label in ("ORG", "PRON", "PER") or other.kind in ("group", "part of")
+        ]
     elif kind == "part of":
         person = one.head in lexicon("relations")["phrases"]["belonging"]
-        others = [other for other in others if other.label in ("ORG", "PRON") or other.kind in ("group", "part of") or (other.label in ("PER", "LOC") and not person and not _state(folded, other))]
+        others = [
+            other
+            for other in others
+            if other.label in ("ORG", "PRON")
+            or other.kind in ("group", "part of")
+            or (other.label in ("PER", "LOC") and not person and not _state(folded, other))
+        ]
         if person:
             names = [name for name in names if name.label != "LOC" or one.head == "member"]
             others = [other for other in others if not _state(folded, other)]
@@ -141,19 +184,28 @@ def _related(folded: Folded, one: Phrase, names: list[Phrase], others: list[Phra
     yield from relate(kind, names, others, where, score, by, realis=how, gloss=gloss)
 
 
-def _kind_of(folded: Folded, names: list[Phrase], one: Phrase, where: Span, how: str, by: str, *, gloss: bool) -> Iterator[Related]:
+def _kind_of(
+    folded: Folded, names: list[Phrase], one: Phrase, where: Span, how: str, by: str, *, gloss: bool
+) -> Iterator[Related]:
     """Of what kind somebody is said to be, and whether the word judges."""
     named = [name for name in names if name.label in ("ORG", "PER", "LOC", "MISC", "PRON") or name.kind == "group"]
     if _marked(one):
         yield from relate("designates", named, [_bare(folded, one)], where, BEFORE, by, realis=how, gloss=gloss)
-    elif one.head in lexicon("relations")["phrases"]["kinds"] and (by == "title" or re.match(r"an?\b|the\b|one\b", one.before)) and len(one.before.split()) + (by != "title") > 1:
+    elif (
+        one.head in lexicon("relations")["phrases"]["kinds"]
+        and (by == "title" or re.match(r"an?\b|the\b|one\b", one.before))
+        and len(one.before.split()) + (by != "title") > 1
+    ):
         known = [name for name in named if name.label in ("ORG", "PER", "LOC", "MISC")]
         yield from relate("is a", known, [one], where, BEFORE, by, realis=how, gloss=gloss)
 
 
 def _marked(one: Phrase) -> bool:
     words = set(re.findall(r"[\w-]+", one.before))
-    return bool(words & set(lexicon("relations")["designations"]["words"])) and one.head in lexicon("relations")["phrases"]["kinds"]
+    return (
+        bool(words & set(lexicon("relations")["designations"]["words"]))
+        and one.head in lexicon("relations")["phrases"]["kinds"]
+    )
 
 
 def _bare(folded: Folded, one: Phrase) -> Phrase:
@@ -168,8 +220,17 @@ def _others(folded: Folded, one: Phrase, of: re.Match[str] | None, at: int) -> l
     """The other side: after "of", else whose it is, else the name within."""
     if one.head == "counterpart":
         return [folded.phrase(at - 4)] if folded.text[max(0, at - 3) : at] == "'s " and at > 3 else []
-    inner = [name for name in one.inside if not (name.label in ("NORP", "LOC") or _state(folded, name)) or one.kind in ("ally", "fights", "supports", "supplies")]
-    if of is not None and not (of[0].startswith((" in ", " at ", " from ", " on ")) and inner) and not of[0].startswith((" in ", " on ", " with ")):
+    inner = [
+        name
+        for name in one.inside
+        if not (name.label in ("NORP", "LOC") or _state(folded, name))
+        or one.kind in ("ally", "fights", "supports", "supplies")
+    ]
+    if (
+        of is not None
+        and not (of[0].startswith((" in ", " at ", " from ", " on ")) and inner)
+        and not of[0].startswith((" in ", " on ", " with "))
+    ):
         return members(folded, *of.span("of"), first=True)
     if inner:
         return inner[-1:]
@@ -212,4 +273,3 @@ def _extended(folded: Folded, one: Phrase, at: int, of: re.Match[str] | None) ->
     past = re.match(r"(?:the |an? )?(?:former |then |late |ex-|outgoing |incoming )?", words, re.IGNORECASE)
     start += past.end() if past else 0
     return Phrase(span=(start, end), cover=one.cover, label="D", head=one.head)
-

@@ -37,7 +37,14 @@ _ADJECTIVE = (
     "ant",
     "-led",
     "-backed",
-    "-old", "-day", "-hour", "-week", "-month", "-year", "-long", "-wide",
+    "-old",
+    "-day",
+    "-hour",
+    "-week",
+    "-month",
+    "-year",
+    "-long",
+    "-wide",
 )
 _NOUNS = ("ary", "al", "ent", "ant")
 """Nouns end so too: "the military trains"."""

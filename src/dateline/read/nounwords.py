@@ -39,7 +39,15 @@ def singular(noun: str) -> str:
 
 
 def _one(word: str) -> str:
-    for plural, single in (("men", "man"), ("women", "woman"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("s", "")):
+    for plural, single in (
+        ("men", "man"),
+        ("women", "woman"),
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("s", ""),
+    ):
         if word.endswith(plural) and not (plural == "s" and word.endswith("ss")):
             return word.removesuffix(plural) + single
     return word

@@ -26,9 +26,15 @@ _NUMBER = rf"(?:(?:{_FIGURES})(?:\s+(?:{_SCALE})\b)?|(?:(?:half\s+)?an?\s+(?=(?:
 _LAST = re.compile(rf"\s({_SCALE})$", re.IGNORECASE)
 _PART = re.compile(r"(?:-|\s)(?:years?|months?|weeks?|days?)(?:-|\s)old\b|-[^\W\d]")
 """What follows a number that is part of a word: 12-year-old, 30-strong."""
-_TIGHT = re.compile(r"[%°]|[:/]\d|[.,]\d|(?:st|nd|rd|th|s|mm|km|m|kg|am|pm)\b|\s*(?:percent|per\s+cent|dollars|euros)\b|(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b", re.IGNORECASE)
+_TIGHT = re.compile(
+    r"[%°]|[:/]\d|[.,]\d|(?:st|nd|rd|th|s|mm|km|m|kg|am|pm)\b|\s*(?:percent|per\s+cent|dollars|euros)\b|(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
 """What follows a number that counts no people."""
-_BEFORE = re.compile(r"(?:[$€£#:.,/-]|\b(?:no\.|nos\.|flight|resolution|article|section|aged|age|age\s+of|jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s)$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:[$€£#:.,/-]|\b(?:no\.|nos\.|flight|resolution|article|section|aged|age|age\s+of|jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s)$",
+    re.IGNORECASE,
+)
 """What precedes a number that counts nothing: money, days of a month, the rest of a longer number."""
 _AGE = re.compile(r",")
 _HOW = re.compile(r"\b(?:how|so|as|too|not)\s$", re.IGNORECASE)
@@ -145,7 +151,9 @@ def _pattern() -> re.Pattern[str]:
     def any_of(words: list[str]) -> str:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
-    none, rest, vague, exact = (any_of(list(some)) for some in (_words("none"), _words("rest"), _table("vague"), _table("exact")))
+    none, rest, vague, exact = (
+        any_of(list(some)) for some in (_words("none"), _words("rest"), _table("vague"), _table("exact"))
+    )
     bounds = [word for name in ("least", "most", "about", "several") for word in _words(name)]
     return re.compile(
         rf"(?<![\w’'-])(?:(?:{rest})\s+)?"

@@ -13,9 +13,13 @@ from dateline.read.finding import Span
 
 SPOKEN = frozenset(("standfirst", "body", "block quote", "caption", "teaser"))
 """Zones that state something: running text, captions in the outlet's voice, and teasers of other reports."""
-_MORE = re.compile(r"\s*(?:read\s+more|read\s+also|see\s+also|also\s+read|more|related|watch)\s*[:>»–-]+\s*", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s*(?:read\s+more|read\s+also|see\s+also|also\s+read|more|related|watch)\s*[:>»–-]+\s*", re.IGNORECASE
+)
 """The label of a teaser, which is no part of what it says."""
-_CREDIT = re.compile(r"\s*(?:©|\((?:photo|image|afp|reuters|ap|epa|getty)[^)\n]{0,60}\)|photo\s*:|photo credit\s*:).*$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\s*(?:©|\((?:photo|image|afp|reuters|ap|epa|getty)[^)\n]{0,60}\)|photo\s*:|photo credit\s*:).*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,15 @@ def words(text: str, start: int, end: int) -> list[Word]:
         if near and text[found[-1].end] == "." and not (found[-1].low in _before() or len(found[-1].low) < 4):
             near = False
         low = one[0] if one[0] in _NAMES else one[0].lower()
-        found.append(Word(start=one.start(), end=one.end(), low=low.replace("’", "'").rstrip("'"), upper=one[0][0].isupper(), near=near))
+        found.append(
+            Word(
+                start=one.start(),
+                end=one.end(),
+                low=low.replace("’", "'").rstrip("'"),
+                upper=one[0][0].isupper(),
+                near=near,
+            )
+        )
     return found
 
 
@@ -74,7 +82,12 @@ def groups(text: str, sentence: Span, named: Sequence[Named]) -> list[Group]:
     """
     tokens = words(text, *sentence)
     places = {word.start: number for number, word in enumerate(tokens)}
-    found = [*_numbered(text, sentence, tokens, named), *_persons(text, tokens, places, named), *_single(tokens), *_owners(text, named)]
+    found = [
+        *_numbered(text, sentence, tokens, named),
+        *_persons(text, tokens, places, named),
+        *_single(tokens),
+        *_owners(text, named),
+    ]
     return list(_apart(found))
 
 
@@ -119,7 +132,9 @@ def _counted(tokens: list[Word], first: int, norp: set[int], heads: set[int]) ->
             at += 1
         if tokens[at - 1].low in ("them", "whom"):
             return (tokens[first].start, tokens[at - 1].end), "people"
-    start = at + (at + 1 < len(tokens) and tokens[at].low == "more" and tokens[at + 1].near and tokens[at + 1].low not in _ends())
+    start = at + (
+        at + 1 < len(tokens) and tokens[at].low == "more" and tokens[at + 1].near and tokens[at + 1].low not in _ends()
+    )
     last, sure, thing = -1, False, False
     while at < min(len(tokens), start + REACH) and tokens[at].near and tokens[at].low not in _ends():
         word = tokens[at]
@@ -169,7 +184,13 @@ def _single(tokens: list[Word]) -> Iterable[Group]:
                 last = at  # "a Jordanian captured by"
         if last >= 0:
             first = number
-            while word.low.endswith("'s") and first > 0 and number - first < 6 and tokens[first].near and _titled(tokens[first - 1]):
+            while (
+                word.low.endswith("'s")
+                and first > 0
+                and number - first < 6
+                and tokens[first].near
+                and _titled(tokens[first - 1])
+            ):
                 first -= 1
             span = (tokens[first].start, tokens[last].end)
             yield Group(span=span, who=span, least=1, most=1, kind="one")
@@ -184,7 +205,12 @@ def _persons(text: str, tokens: list[Word], places: dict[int, int], named: Seque
     """Persons named, with the titles before them."""
     for one in named:
         at = places.get(one.span[0])
-        if one.label != "PER" or at is None or _demonym(tokens[at]) and tokens[at].end == one.span[1] or text[one.span[1] : one.span[1] + 2] in ("'s", "’s"):
+        if (
+            one.label != "PER"
+            or at is None
+            or (_demonym(tokens[at]) and tokens[at].end == one.span[1])
+            or text[one.span[1] : one.span[1] + 2] in ("'s", "’s")
+        ):
             continue
         first = at
         while first > 0 and at - first < 8 and tokens[first].near and _titled(tokens[first - 1]):
@@ -200,7 +226,9 @@ def _owners(text: str, named: Sequence[Named]) -> Iterable[Group]:
 
 
 def _titled(word: Word) -> bool:
-    return word.low not in _ends() and (word.upper or word.low in _singular() or word.low in _before() or word.low in _DETERMINER)
+    return word.low not in _ends() and (
+        word.upper or word.low in _singular() or word.low in _before() or word.low in _DETERMINER
+    )
 
 
 def ends(text: str) -> bool:

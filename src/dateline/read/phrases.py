@@ -193,13 +193,16 @@ def _start(text: str, tokens: list[_Token], first: int) -> int:
             start -= 1
         elif determiner(token.word):
             return start - 1 if token.word != "no" else start
-        elif token.word in "“”\"‘’" or modifies(token.word, text[token.start : token.end]):
+        elif token.word in '“”"‘’' or modifies(token.word, text[token.start : token.end]):
             start -= 1
         else:
             break
     while start < first and (
         tokens[start].word in ("”", "’", "and")
-        or (tokens[start].word in ("“", '"', "‘") and not any(one.word in ("”", '"', "’") for one in tokens[start + 1 : first]))
+        or (
+            tokens[start].word in ("“", '"', "‘")
+            and not any(one.word in ("”", '"', "’") for one in tokens[start + 1 : first])
+        )
     ):
         start += 1
     return start
@@ -275,7 +278,7 @@ def _resumed(folded: str, places: list[Span]) -> tuple[str, list[Span]]:
 def _plain(text: str, start: int, end: int, signs: list[str], places: list[Span]) -> None:
     for at in range(start, end):
         char = text[at]
-        if char in "“”\"„«»":
+        if char in '“”"„«»':
             continue
         if char in "’‘":
             char = "'"

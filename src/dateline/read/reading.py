@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model import Attribution, Claim, Reading, Report
 from dateline.read import claims, nouns
@@ -85,12 +85,22 @@ def _claims(
     drafts = claims.drafts(others, passages, calendar, voices, text)
     claims.tolled(drafts, tolls(text, _stating(report), found.named), passages, calendar, text)
     yield from claims.events(drafts, mentions, voices)
-    yield from relations(related(text, _stating(report), found.named, Quoted(found.quotations)), passages, mentions, voices)
+    yield from relations(
+        related(text, _stating(report), found.named, Quoted(found.quotations)), passages, mentions, voices
+    )
 
 
-def _apart(attributions: Sequence[Attribution], events: Iterable[Happening]) -> tuple[dict[str, Happening], list[Happening]]:
+def _apart(
+    attributions: Sequence[Attribution], events: Iterable[Happening]
+) -> tuple[dict[str, Happening], list[Happening]]:
     """Events that are the cue of an attribution, by its id; and the others, without those that are mere saying."""
-    cues = {at: said.id for said in attributions if said.source for piece in said.cue for at in range(piece.start, piece.end)}
+    cues = {
+        at: said.id
+        for said in attributions
+        if said.source
+        for piece in said.cue
+        for at in range(piece.start, piece.end)
+    }
     spoken: dict[str, Happening] = {}
     others: list[Happening] = []
     for event in events:

@@ -80,4 +80,13 @@ def _own(one: Related, quoted: Quoted) -> Related:
     """An aside within quotation marks is the speaker's, not the outlet's."""
     if not one.gloss or quoted.around(one.span[0]) is None:
         return one
-    return Related(type=one.type, subject=one.subject, object=one.object, span=one.span, score=one.score, by=one.by, what=one.what, realis=one.realis)
+    return Related(
+        type=one.type,
+        subject=one.subject,
+        object=one.object,
+        span=one.span,
+        score=one.score,
+        by=one.by,
+        what=one.what,
+        realis=one.realis,
+    )

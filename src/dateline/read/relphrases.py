@@ -17,26 +17,59 @@ _BACKING = re.compile(
     rf"{SUBJECT}(?P<aux>{AUXILIARY}) (?:ha(?:s|ve|d|ving)|enjoy(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|with|won|get(?:s|ting)?|got) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:backing|support|protection|blessing|patronage|sponsorship) (?:of|from) (?P<o>{LIST})",
     re.IGNORECASE,
 )
-_RECEIVING = re.compile(rf"{SUBJECT}(?P<aux>{AUXILIARY}) receiv(?:e|es|ed|ing) (?P<o>{SIGN})(?:'s)? (?:[a-z-]+ ){{0,2}}?(?:support|backing|assistance|protection)\b", re.IGNORECASE)
-_SUPPORT = re.compile(rf"(?P<s>{SIGN}){_OWN}(?:support|backing|assistance|sponsorship) (?:to|for|of) (?P<o>{LIST})", re.IGNORECASE)
+_RECEIVING = re.compile(
+    rf"{SUBJECT}(?P<aux>{AUXILIARY}) receiv(?:e|es|ed|ing) (?P<o>{SIGN})(?:'s)? (?:[a-z-]+ ){{0,2}}?(?:support|backing|assistance|protection)\b",
+    re.IGNORECASE,
+)
+_SUPPORT = re.compile(
+    rf"(?P<s>{SIGN}){_OWN}(?:support|backing|assistance|sponsorship) (?:to|for|of) (?P<o>{LIST})", re.IGNORECASE
+)
 _HAVEN = re.compile(
     rf"{SUBJECT}(?P<aux>{AUXILIARY}) (?:provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|given|offer(?:s|ed|ing)?) (?P<o>{LIST})(?: with)? (?:(?:an?|the|its|their|some) )?(?:[a-z-]+ ){{0,2}}?(?:safe haven|havens?|sanctuary|support|cover|backing|protection|shelter)\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\b(?P<n>cooperation|co-operation|coordination|collusion|collaboration|partnership|ties|links|alliance|{SIGN}|talks|negotiations|dialogue|dialog|clashes|fighting|war|battles?) between (?P<s>{LIST})", re.IGNORECASE)
-_WITH = re.compile(rf"(?P<s>{SIGN}){_OWN}(?P<n>cooperation|co-operation|coordination|collusion|collaboration|partnerships?|alliance|talks|negotiations|fight|war|campaign|struggle|jihad|battle|offensive) (?P<p>with|against|on) (?P<o>{LIST})", re.IGNORECASE)
-_FORMED = re.compile(rf"{SUBJECT}(?P<aux>{AUXILIARY}) (?:form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|ha[sd]|have|join(?:s|ed|ing)?|enter(?:s|ed|ing)?|ma(?:ke|kes|de|king)|creat(?:e|es|ed|ing)) (?:an? )?(?P<d>{SIGN}|umbrella) with (?P<o>{LIST})", re.IGNORECASE)
-_JOINTLY = re.compile(rf"(?P<s>{SIGN}) and (?P<o>{SIGN})(?: have| are| will| had| were)?(?: been)? (?:jointly|together)\b", re.IGNORECASE)
-_COUNTERPART = re.compile(rf"(?P<s>{SIGN}) (?:and|with|met|meets|told) (?P<p>{SIGN})'s (?P<d>{SIGN}),? (?P<o>{SIGN})", re.IGNORECASE)
-_ALONG = re.compile(rf"\bfighting (?:along|together) with (?P<s>{LIST}) (?:are|were|is|was) (?P<o>{LIST})", re.IGNORECASE)
-_BASED = re.compile(rf"(?P<s>{SIGN})(?: (?:in|of|for) {SIGN})?,? (?:(?:is|are|was|were) )?(?:now |currently |also )?(?:based|located|headquartered|stationed|situated|born) (?:in|at|near|outside) (?P<o>{SIGN})", re.IGNORECASE)
-_STAYS = re.compile(rf"(?P<s>{SIGN}),? who (?:is|was|are|were) (?:now |currently |also |still )?(?:in|at) (?P<o>{SIGN})(?=,)", re.IGNORECASE)
-_BASE = re.compile(rf"(?P<s>{SIGN}) (?:in|at|near) (?P<o>{SIGN})", re.IGNORECASE)
-_OUT = re.compile(rf"{SUBJECT}(?P<aux> (?:is|are|was|were|has been|have been|will be|remains?)(?: \w+ly)?)(?: not (?:an? )?(?:part of|{SIGN} (?:of|to)|included in|covered by)| excluded from| exempt from| exempted from| left out of) {_TRUCE}", re.IGNORECASE)
-_LEAVES_OUT = re.compile(
-    rf"{_TRUCE}(?:, which [^,;:]{{1,80}},)?(?: (?:does|did|do|will|would) not (?:include|cover|apply to|extend to)|(?: specifically| explicitly)? exclud(?:es|ed|ing)) (?P<o>{LIST}){INCLUDING}", re.IGNORECASE
+_BETWEEN = re.compile(
+    rf"\b(?P<n>cooperation|co-operation|coordination|collusion|collaboration|partnership|ties|links|alliance|{SIGN}|talks|negotiations|dialogue|dialog|clashes|fighting|war|battles?) between (?P<s>{LIST})",
+    re.IGNORECASE,
 )
-_THREAT = re.compile(rf"{SUBJECT}(?P<aux>{AUXILIARY}) (?:pos(?:e|es|ed|ing)|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|remains?) an? (?:[a-z-]+ ){{0,2}}?threat to (?P<t>[^.,;:()]{{3,70}}?)(?=[.,;:()]| and | by | as | but | after | if |$)", re.IGNORECASE)
+_WITH = re.compile(
+    rf"(?P<s>{SIGN}){_OWN}(?P<n>cooperation|co-operation|coordination|collusion|collaboration|partnerships?|alliance|talks|negotiations|fight|war|campaign|struggle|jihad|battle|offensive) (?P<p>with|against|on) (?P<o>{LIST})",
+    re.IGNORECASE,
+)
+_FORMED = re.compile(
+    rf"{SUBJECT}(?P<aux>{AUXILIARY}) (?:form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|ha[sd]|have|join(?:s|ed|ing)?|enter(?:s|ed|ing)?|ma(?:ke|kes|de|king)|creat(?:e|es|ed|ing)) (?:an? )?(?P<d>{SIGN}|umbrella) with (?P<o>{LIST})",
+    re.IGNORECASE,
+)
+_JOINTLY = re.compile(
+    rf"(?P<s>{SIGN}) and (?P<o>{SIGN})(?: have| are| will| had| were)?(?: been)? (?:jointly|together)\b", re.IGNORECASE
+)
+_COUNTERPART = re.compile(
+    rf"(?P<s>{SIGN}) (?:and|with|met|meets|told) (?P<p>{SIGN})'s (?P<d>{SIGN}),? (?P<o>{SIGN})", re.IGNORECASE
+)
+_ALONG = re.compile(
+    rf"\bfighting (?:along|together) with (?P<s>{LIST}) (?:are|were|is|was) (?P<o>{LIST})", re.IGNORECASE
+)
+_BASED = re.compile(
+    rf"(?P<s>{SIGN})(?: (?:in|of|for) {SIGN})?,? (?:(?:is|are|was|were) )?(?:now |currently |also )?(?:based|located|headquartered|stationed|situated|born) (?:in|at|near|outside) (?P<o>{SIGN})",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    rf"(?P<s>{SIGN}),? who (?:is|was|are|were) (?:now |currently |also |still )?(?:in|at) (?P<o>{SIGN})(?=,)",
+    re.IGNORECASE,
+)
+_BASE = re.compile(rf"(?P<s>{SIGN}) (?:in|at|near) (?P<o>{SIGN})", re.IGNORECASE)
+_OUT = re.compile(
+    rf"{SUBJECT}(?P<aux> (?:is|are|was|were|has been|have been|will be|remains?)(?: \w+ly)?)(?: not (?:an? )?(?:part of|{SIGN} (?:of|to)|included in|covered by)| excluded from| exempt from| exempted from| left out of) {_TRUCE}",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(
+    rf"{_TRUCE}(?:, which [^,;:]{{1,80}},)?(?: (?:does|did|do|will|would) not (?:include|cover|apply to|extend to)|(?: specifically| explicitly)? exclud(?:es|ed|ing)) (?P<o>{LIST}){INCLUDING}",
+    re.IGNORECASE,
+)
+_THREAT = re.compile(
+    rf"{SUBJECT}(?P<aux>{AUXILIARY}) (?:pos(?:e|es|ed|ing)|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|remains?) an? (?:[a-z-]+ ){{0,2}}?threat to (?P<t>[^.,;:()]{{3,70}}?)(?=[.,;:()]| and | by | as | but | after | if |$)",
+    re.IGNORECASE,
+)
 _ALLIED = frozenset(("alliance", "partnership", "coalition", "force", "umbrella", "bloc", "union"))
 _SEATS = frozenset(("base", "airbase", "embassy", "headquarters", "camp", "office", "outpost", "center", "centre"))
 _FIGHTS = frozenset("fight war campaign struggle jihad battle battles offensive clashes fighting".split())
@@ -55,13 +88,23 @@ def phrasings(folded: Folded) -> Iterator[Related]:
 def _plain(folded: Folded, found: re.Match[str], kind: str, *, turned: bool = False) -> Iterator[Related]:
     """Two lists, in the order of the relation or turned."""
     groups = found.groupdict()
-    subjects = [*members(folded, *found.span("s")), *(members(folded, *found.span("with")) if groups.get("with") else [])]
+    subjects = [
+        *members(folded, *found.span("s")),
+        *(members(folded, *found.span("with")) if groups.get("with") else []),
+    ]
     objects = members(folded, *found.span("o"), first=True)
     if not ends(folded, found.end("o")) and found.end("o") == found.end():
         return
-    how = realis(groups.get("aux") or "", folded.text[max(0, found.start() - 60) : found.start()]) if "aux" in groups else "actual"
+    how = (
+        realis(groups.get("aux") or "", folded.text[max(0, found.start() - 60) : found.start()])
+        if "aux" in groups
+        else "actual"
+    )
     sides = (objects, subjects) if turned else (subjects, objects)
-    left, right = ([one for one in side if one.kind not in ("goods", "place") and one.label not in ("WEAPON", "VEHICLE", "FAC")] for side in sides)
+    left, right = (
+        [one for one in side if one.kind not in ("goods", "place") and one.label not in ("WEAPON", "VEHICLE", "FAC")]
+        for side in sides
+    )
     yield from relate(kind, left, right, folded.span(*found.span()), SCORE, "phrase", realis=how)
 
 
@@ -99,7 +142,11 @@ def _between(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
 def _with(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     """X's fight against Y, X's alliance with Y."""
     kind = _kind_of(found["n"], folded, found.start("n"))
-    if kind is None or (kind == "fights") != (found["p"].lower() != "with") or (kind == "fights" and folded.phrase(found.start("s")).label == "LOC"):
+    if (
+        kind is None
+        or (kind == "fights") != (found["p"].lower() != "with")
+        or (kind == "fights" and folded.phrase(found.start("s")).label == "LOC")
+    ):
         return iter(())
     return _plain(folded, found, kind)
 
@@ -145,7 +192,15 @@ def _threatens(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     span = folded.span(*found.span("t"))
     threatened = Phrase(span=span, cover=span, label="D")
     how = realis(found["aux"])
-    yield from relate("fights", members(folded, *found.span("s")), [threatened], folded.span(*found.span()), SCORE, "phrase", realis=how)
+    yield from relate(
+        "fights",
+        members(folded, *found.span("s")),
+        [threatened],
+        folded.span(*found.span()),
+        SCORE,
+        "phrase",
+        realis=how,
+    )
 
 
 _RULES: list[tuple[re.Pattern[str], Callable[[Folded, re.Match[str]], Iterator[Related]]]] = [

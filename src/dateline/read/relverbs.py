@@ -26,7 +26,9 @@ from dateline.read.sides import (
 SCORE = 0.8
 _PLACES = ("LOC", "FAC")
 _OTHER_WAY = re.compile(r"\b(?:by|under)$")
-_REDUCED = frozenset("fighting battling combating combatting opposing supporting backing controlling leading heading occupying countering based located headquartered stationed".split())
+_REDUCED = frozenset(
+    "fighting battling combating combatting opposing supporting backing controlling leading heading occupying countering based located headquartered stationed".split()
+)
 """Participles that may follow their subject without a form of "to be": "the coalition fighting X"."""
 
 
@@ -91,10 +93,12 @@ def _may(kind: str, subject: Phrase, objects: list[Phrase], folded: Folded) -> b
     if subject.label == "D" and subject.kind == "person" and kind in ("controls",):
         return False
     if kind == "leads":
-        person = subject.label in ("PER", "PRON") or (subject.label == "D" and subject.kind in ("person", "leads", "office"))
+        person = subject.label in ("PER", "PRON") or (
+            subject.label == "D" and subject.kind in ("person", "leads", "office")
+        )
         return person or (bool(objects) and subject.label != "D")
     if kind == "located":
-        return subject.head not in ("i", "we", "it") and not folded.words(subject).islower() or subject.label == "D"
+        return (subject.head not in ("i", "we", "it") and not folded.words(subject).islower()) or subject.label == "D"
     return subject.head not in ("i", "we", "those") or kind in ("fights", "supports", "controls")
 
 
@@ -111,7 +115,9 @@ def _fits(kind: str, one: Phrase, folded: Folded) -> bool:
         return one.label in ("ORG", "PER", "LOC", "PRON") or one.kind in ("group", "part of", "ally", "leads")
     if kind == "defected":
         return True
-    return not (one.kind in ("office", "leads") and one.label == "D" and kind not in ("negotiates", "supports", "fights"))
+    return not (
+        one.kind in ("office", "leads") and one.label == "D" and kind not in ("negotiates", "supports", "fights")
+    )
 
 
 @cache

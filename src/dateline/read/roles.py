@@ -16,7 +16,9 @@ _LONGEST = 9
 _ENDS = frozenset(
     ". ; : ! ? — ( ) , \" “ ” that who which whom whose after before because while when if but since although though as and or to of in on at by for from with against into near over through during amid within without under between is are was were be been being has have had will would could should may might must can not n't do does did".split()
 )
-_SKIPPED = frozenset("has have had been being be was were is are will would could should may might must can also not n't then later now still reportedly allegedly already to recently again".split())
+_SKIPPED = frozenset(
+    "has have had been being be was were is are will would could should may might must can also not n't then later now still reportedly allegedly already to recently again".split()
+)
 _TARGETS = ("of", "on", "against", "at", "into", "towards", "toward", "with", "for")
 _ADVERB = "ly"
 

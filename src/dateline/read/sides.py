@@ -30,9 +30,16 @@ SUBJECT = (
 _SIGNS = re.compile(SIGN)
 _TITLE = re.compile(rf" {RANK}{{0,2}}{SIGN}")
 _INSIDE = re.compile(r" (?:in|of|from|near|inside|across|around|at) $")
-_OUTSIDE = re.compile(r"(?:^|\W)(?:in|near|at|from|of|on|over|to|into|across|around|inside|outside|by|for|with) $", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|no longer|without|neither|cannot|refuse[sd]?|denie[sd]|stopped)\b|n't\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:will|going to|plan(?:s|ned)? to|vow(?:s|ed)? to|wants? to|wanted to|agree[sd] to|seeks? to|sought to|tr(?:y|ies|ied) to|threaten(?:s|ed)? to)\b", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"(?:^|\W)(?:in|near|at|from|of|on|over|to|into|across|around|inside|outside|by|for|with) $", re.IGNORECASE
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|without|neither|cannot|refuse[sd]?|denie[sd]|stopped)\b|n't\b", re.IGNORECASE
+)
+_LATER = re.compile(
+    r"\b(?:will|going to|plan(?:s|ned)? to|vow(?:s|ed)? to|wants? to|wanted to|agree[sd] to|seeks? to|sought to|tr(?:y|ies|ied) to|threaten(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
 _MAYBE = re.compile(r"\b(?:would|could|may|might|should|if|unless|whether)\b", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:once|formerly|previously|used to)\b", re.IGNORECASE)
 _GOES_ON = re.compile(

@@ -23,7 +23,8 @@ STANCES = {
 VERBAL = frozenset(("AGREE", "SUPPORT", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 """Types of PLOVER that words can be."""
 _WISH = re.compile(
-    r"\b(?:should|must|ought to|needs? to|has to|have to|had to)\s+(?!be\s+(?:no\s+)?(?:doubt|remembered|noted))", re.IGNORECASE
+    r"\b(?:should|must|ought to|needs? to|has to|have to|had to)\s+(?!be\s+(?:no\s+)?(?:doubt|remembered|noted))",
+    re.IGNORECASE,
 )
 _NEAR = 90
 """A demand's "should" stands in the first so many code points of what is said."""
@@ -31,7 +32,11 @@ _PUBLISHED = re.compile(r"\b(?:publish|releas|broadcast|air|print|post|leak|decl
 
 
 def statements(
-    voices: Sequence[Attribution], mentions: Mentions, typed: dict[str, Happening], calendar: Calendar, passages: Passages
+    voices: Sequence[Attribution],
+    mentions: Mentions,
+    typed: dict[str, Happening],
+    calendar: Calendar,
+    passages: Passages,
 ) -> Iterator[Claim]:
     """A claim for everything that somebody is said to say.
 

@@ -15,9 +15,9 @@ from dateline.read.clauses import LONGEST
 from dateline.read.codes import acled, protest, told
 from dateline.read.matching import Match, matches
 from dateline.read.modes import mode
-from dateline.read.wordruns import phrases
 from dateline.read.realis import realis_at
 from dateline.read.tokens import Tokens, tokens
+from dateline.read.wordruns import phrases
 
 _STATE, _REBEL = "Government regains territory", "Non-state actor overtakes territory"
 _QUIET = "Non-violent transfer of territory"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.read.clauses import sentences
 from dateline.read.figures import figures, nobody
 from dateline.read.finding import Counted, Named, Span
-from dateline.read.harms import harms, Harm
+from dateline.read.harms import Harm, harms
 from dateline.read.people import OUTCOMES, Group, groups
 from dateline.read.victims import victims
 
@@ -48,11 +48,15 @@ def _sentence(text: str, sentence: Span, named: Sequence[Named]) -> Iterator[Cou
         return
     yield from figures(text, sentence, people)
     taken: set[tuple[str, int]] = set()
-    found.sort(key=lambda one: one.outcome == "displaced" and one.form == "counted")  # refugees count as such where nothing else befell them
+    found.sort(
+        key=lambda one: one.outcome == "displaced" and one.form == "counted"
+    )  # refugees count as such where nothing else befell them
     for harm in found:
         crowd = harm.outcome == "displaced" and harm.form == "counted"
         for one in victims(text, sentence, harm, found, people):
-            if (harm.outcome, one.span[0]) in taken or (crowd and (_many(one) < CROWD or any((outcome, one.span[0]) in taken for outcome in OUTCOMES))):
+            if (harm.outcome, one.span[0]) in taken or (
+                crowd and (_many(one) < CROWD or any((outcome, one.span[0]) in taken for outcome in OUTCOMES))
+            ):
                 continue
             taken.add((harm.outcome, one.span[0]))
             yield _counted(harm, one)

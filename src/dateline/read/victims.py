@@ -11,33 +11,64 @@ from dateline.read.harms import OWNER, Harm
 from dateline.read.people import Group, ends
 
 _VERB = r"was|were|is|are|has|have|had|will|would|could|can|said|says|say|told|tells|did|do|does|became|remained|remain"
-_EDGE = re.compile(rf"[;:()\[\]—]|\s[–-]+\s|\b(?:that|which|who|whom|whose|where|when|after|before|because|although|though|while|whether|{_VERB})\s", re.IGNORECASE)
+_EDGE = re.compile(
+    rf"[;:()\[\]—]|\s[–-]+\s|\b(?:that|which|who|whom|whose|where|when|after|before|because|although|though|while|whether|{_VERB})\s",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:who|that|which)\s+$", re.IGNORECASE)
 _WHO = re.compile(r", (?:who|which|whose|whom|that|where)\s", re.IGNORECASE)
 _DASH = re.compile(r"\s?.?[—()\]\[]|.?.?\s[–-]+\s")
-_OPENS = frozenset("more and or but when as after while that because where if before until since which both at of".split())
+_OPENS = frozenset(
+    "more and or but when as after while that because where if before until since which both at of".split()
+)
 _HEAPS = frozenset("group total family crew crowd convoy team number".split())
 _LAST = re.compile(r"([^\W_]+)[\s\"“‘]*$")
-_PART = re.compile(r"\b(?:including|includes|included|among\s+them|among\s+whom|amongst\s+them|of\s+whom|of\s+them|most\s+of\s+them|mostly|mainly)(?:\s+(?:were|was|are|is))?[:\s]*$", re.IGNORECASE)
-_AND = re.compile(r"\s*,?\s*(?:\b(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus|in\s+addition\s+to)\b|&)\s*(?:also\s+|with\s+|up\s+to\s+)?[\"“‘]?", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:including|includes|included|among\s+them|among\s+whom|amongst\s+them|of\s+whom|of\s+them|most\s+of\s+them|mostly|mainly)(?:\s+(?:were|was|are|is))?[:\s]*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s*,?\s*(?:\b(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus|in\s+addition\s+to)\b|&)\s*(?:also\s+|with\s+|up\s+to\s+)?[\"“‘]?",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"\s*,\s*[\"“‘]?")
-_ASIDE = re.compile(r"\s+(?:under|over|from|of|in|on|at|near|with|aboard|inside|belonging|loyal|linked|affiliated)\s[^,;:()]{1,60}?(?=,|\s+and\s|\s+as\s+well)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s+(?:under|over|from|of|in|on|at|near|with|aboard|inside|belonging|loyal|linked|affiliated)\s[^,;:()]{1,60}?(?=,|\s+and\s|\s+as\s+well)",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\s+(?:[\w’'-]+\s+){0,6}")
 _OBJECT = re.compile(r"\s+(?:(?:\w{2,14}ly|also|in\s+total|altogether|or\s+more)\s+)?[\"“‘]?", re.IGNORECASE)
-_LOSES = re.compile(rf"\s+(?:also\s+|\w{{2,12}}ly\s+)?(?:{_VERB}|fled|died|escaped|survived|managed|being)\b", re.IGNORECASE)
-_PASSIVE_AFTER = re.compile(r"\s*(?:$|[,.;:!?)\"”\]—–-]|(?:in|on|by|at|during|when|while|after|before|as|since|near|with|from|for|over|inside|outside|along|alongside|across|around|there|here|and|or|but|so|this|last|earlier|today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late|early|between|under|amid|because|within|throughout|through|trying|alive|together|only|to|per|among|out|against|nearby|onboard|aboard|following)\b)", re.IGNORECASE)
-_TAKES = re.compile(r"\b(?:t(?:ake|akes|aking|ook|aken)|h(?:old|olds|olding|eld)|ke(?:ep|pt|eping)|remand\w*)\b", re.IGNORECASE)
-_FORCES = re.compile(r"\b(?:forc|driv|drov|caus|prompt|led|left|leav|ma[dk]|compel|push|sen[dt])\w{0,5}\b", re.IGNORECASE)
-_INCLUDE = re.compile(r"\s+(?:(?:in|by|on)\s[^,;]{1,50}\s)?(?:were|was|are|is|included|includes|include|including)\s+(?:also\s+)?", re.IGNORECASE)
+_LOSES = re.compile(
+    rf"\s+(?:also\s+|\w{{2,12}}ly\s+)?(?:{_VERB}|fled|died|escaped|survived|managed|being)\b", re.IGNORECASE
+)
+_PASSIVE_AFTER = re.compile(
+    r"\s*(?:$|[,.;:!?)\"”\]—–-]|(?:in|on|by|at|during|when|while|after|before|as|since|near|with|from|for|over|inside|outside|along|alongside|across|around|there|here|and|or|but|so|this|last|earlier|today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late|early|between|under|amid|because|within|throughout|through|trying|alive|together|only|to|per|among|out|against|nearby|onboard|aboard|following)\b)",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"\b(?:t(?:ake|akes|aking|ook|aken)|h(?:old|olds|olding|eld)|ke(?:ep|pt|eping)|remand\w*)\b", re.IGNORECASE
+)
+_FORCES = re.compile(
+    r"\b(?:forc|driv|drov|caus|prompt|led|left|leav|ma[dk]|compel|push|sen[dt])\w{0,5}\b", re.IGNORECASE
+)
+_INCLUDE = re.compile(
+    r"\s+(?:(?:in|by|on)\s[^,;]{1,50}\s)?(?:were|was|are|is|included|includes|include|including)\s+(?:also\s+)?",
+    re.IGNORECASE,
+)
 _THOSE = re.compile(r"\b(?:the|(?:those|people)(?:\s+(?:who|that))?|among)\s+$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:alongside|along\s+with|together\s+with|as\s+well\s+as)\s+$", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:was|were|is|are)\s+among\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
 _FORE = re.compile(r"\s+(?:of\s+)?(?P<those>(?:the|those)\s+)?", re.IGNORECASE)
-_WITH = re.compile(r"(?:[^.;,]{1,60}?)?,?\s+(?:alongside|along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to)\s+", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:[^.;,]{1,60}?)?,?\s+(?:alongside|along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to)\s+",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"[^.;]{0,100}?\b(?:including|among\s+them|among\s+whom(?:\s+were)?|of\s+whom)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:and\s+[\w-]+\s+(?:[\w-]+\s+)?)?")
-_PREPOSITION = re.compile(r"\b(?:in|on|at|near|with|by|from|for|of|to|into|against|between|than|over)\s+(?:the\s+)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|at|near|with|by|from|for|of|to|into|against|between|than|over)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _BEING = re.compile(r"being\b", re.IGNORECASE)
 _HE_AND = re.compile(r"\W*(?:[\w-]+\s+){0,2}\b(he|she)\s+and\s", re.IGNORECASE)
 _HESHE = re.compile(r"\b(he|she)\s+$", re.IGNORECASE)
@@ -76,7 +107,12 @@ def victims(text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people
         struck = _adjacent(text, sentence, harm, found, people)
     elif not struck and (harm.passive or harm.form == "intransitive"):
         struck = _subject(text, sentence, harm, people)
-    elif not struck and harm.form == "participle" and not harm.active and _PASSIVE_AFTER.match(text, harm.span[1], sentence[1]):
+    elif (
+        not struck
+        and harm.form == "participle"
+        and not harm.active
+        and _PASSIVE_AFTER.match(text, harm.span[1], sentence[1])
+    ):
         struck = _adjacent(text, sentence, harm, found, people)
         struck += _among(text, sentence, harm, struck, people)
     kept = [one for one in struck if _possible(harm, one)]
@@ -88,13 +124,17 @@ def _possible(harm: Harm, one: Group) -> bool:
     zero = one.most == 0
     if harm.void or harm.joint:
         return zero and not harm.negated
-    return not harm.loose or one.kind in ("people", "one", "named") or (one.kind == "bare" and harm.outcome != "captured")
+    return (
+        not harm.loose or one.kind in ("people", "one", "named") or (one.kind == "bare" and harm.outcome != "captured")
+    )
 
 
 def _before_noun(harm: Harm, people: Sequence[Group]) -> list[Group]:
     """The number before a noun that counts: "400 civilian deaths"."""
     for one in people:
-        if one.kind not in ("one", "named") and one.span[0] < harm.span[0] and -1 <= harm.span[0] - one.span[1] <= 1 or (one.kind != "one" and one.span[0] < harm.span[0] < harm.span[1] == one.span[1]):
+        if (
+            one.kind not in ("one", "named") and one.span[0] < harm.span[0] and -1 <= harm.span[0] - one.span[1] <= 1
+        ) or (one.kind != "one" and one.span[0] < harm.span[0] < harm.span[1] == one.span[1]):
             return [] if harm.void else [one]
     return []
 
@@ -107,7 +147,11 @@ def _owner(text: str, harm: Harm, people: Sequence[Group]) -> list[Group]:
     if owner["pronoun"]:
         return [Group(span=owner.span("pronoun"), who=owner.span("pronoun"), least=1, most=1, kind="one")]
     at = owner.start("gap")
-    return [one for one in people if one.kind == "owner" and one.span[1] == at or (one.kind == "one" and at - one.span[1] in (2, 0))][:1]
+    return [
+        one
+        for one in people
+        if (one.kind == "owner" and one.span[1] == at) or (one.kind == "one" and at - one.span[1] in (2, 0))
+    ][:1]
 
 
 def _among(text: str, sentence: Span, harm: Harm, struck: Sequence[Group], people: Sequence[Group]) -> list[Group]:
@@ -116,13 +160,22 @@ def _among(text: str, sentence: Span, harm: Harm, struck: Sequence[Group], peopl
     among = _AMONG.search(text, max(sentence[0], start - 20), start)
     if among is None:
         return []
-    return [replace(one, part=True) for one in _subject(text, sentence, replace(harm, left=among.start(), one=False), people)]
+    return [
+        replace(one, part=True)
+        for one in _subject(text, sentence, replace(harm, left=among.start(), one=False), people)
+    ]
 
 
 def _fore(text: str, harm: Harm, people: Sequence[Group]) -> Group | None:
     """A number before a word of harm that itself says who: "3.3 million displaced", "dozens of wounded soldiers", "230 of those killed"."""
     one = next((one for one in reversed(people) if one.span[1] <= harm.left), None)
-    if one is None or one.kind != "bare" or harm.form not in ("participle", "adjective", "intransitive") or harm.left < harm.span[0] or one.most == 0:
+    if (
+        one is None
+        or one.kind != "bare"
+        or harm.form not in ("participle", "adjective", "intransitive")
+        or harm.left < harm.span[0]
+        or one.most == 0
+    ):
         return None
     gap = _FORE.fullmatch(text, one.span[1], harm.span[0])
     if gap is None or (harm.form == "intransitive" and not text[slice(*harm.span)].lower().endswith("ing")):
@@ -135,7 +188,12 @@ def _fore(text: str, harm: Harm, people: Sequence[Group]) -> Group | None:
 def _those(text: str, harm: Harm, found: Sequence[Harm], people: Sequence[Group]) -> list[Group]:
     """Some of those: "among the dead were two children", "those killed included a nurse"."""
     verb = _INCLUDE.match(text, harm.span[1])
-    if verb is None or harm.form not in ("adjective", "participle", "intransitive") or harm.passive or not _THOSE.search(text, max(0, harm.span[0] - 14), harm.span[0]):
+    if (
+        verb is None
+        or harm.form not in ("adjective", "participle", "intransitive")
+        or harm.passive
+        or not _THOSE.search(text, max(0, harm.span[0] - 14), harm.span[0])
+    ):
         return []
     return [replace(one, part=True) for one in chain(text, verb.end(), found, people) if one.most != 0]
 
@@ -181,7 +239,10 @@ def _apposed(text: str, before: Group, one: Group) -> bool:
     """Whether a single person after a comma is the one before it: "Ali Hasan, a commander", but not "a nurse, a driver"."""
     if before.kind not in ("one", "named") or one.kind not in ("one", "named"):
         return False
-    return not (_INDEFINITE.match(text, before.span[0]) and _INDEFINITE.match(text, one.span[0])) and before.kind + one.kind != "namednamed"
+    return (
+        not (_INDEFINITE.match(text, before.span[0]) and _INDEFINITE.match(text, one.span[0]))
+        and before.kind + one.kind != "namednamed"
+    )
 
 
 def _link(text: str, start: int, end: int, found: Sequence[Harm]) -> str | None:
@@ -206,12 +267,25 @@ def _loses(text: str, one: Group, found: Sequence[Harm]) -> bool:
 
 def _befallen(text: str, one: Group, found: Sequence[Harm]) -> bool:
     """Whether a word of harm follows at once: "killed 14 injured" is two tolls."""
-    return any(one.span[1] < harm.left and text[one.span[1] : harm.left].isspace() and harm.form in ("participle", "adjective", "intransitive") for harm in found)
+    return any(
+        one.span[1] < harm.left
+        and text[one.span[1] : harm.left].isspace()
+        and harm.form in ("participle", "adjective", "intransitive")
+        for harm in found
+    )
 
 
 def _adjacent(text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people: Sequence[Group]) -> list[Group]:
     """The group that stands right before the word, with those it is joined to."""
-    at = next((number for number, one in enumerate(people) if one.span[1] <= harm.left and not text[one.span[1] : harm.left].strip(" ,\n" if harm.form == "participle" else None)), None)
+    at = next(
+        (
+            number
+            for number, one in enumerate(people)
+            if one.span[1] <= harm.left
+            and not text[one.span[1] : harm.left].strip(" ,\n" if harm.form == "participle" else None)
+        ),
+        None,
+    )
     if at is None or not _allowed(text, sentence, harm, people[at]):
         return []
     return _joined(text, people, at, found)
@@ -259,7 +333,9 @@ def _zones(text: str, start: int, left: int) -> Iterator[Span]:
     yield (edges[-1].end() if edges else start, left)
     closed = text[start:left].rstrip()[-1:]
     sign, back = (_WHO, 1) if closed == "," else (_DASH, 2)
-    opening = [number for number, edge in enumerate(edges) if sign.match(text, max(start, edge.start() - 2), edge.end())]
+    opening = [
+        number for number, edge in enumerate(edges) if sign.match(text, max(start, edge.start() - 2), edge.end())
+    ]
     if closed in ",—–-)]" and len(opening) >= back:
         at = opening[-back]
         yield (edges[at - 1].end() if at else start, edges[at].start())
@@ -277,7 +353,12 @@ def _zone(text: str, zone: Span, harm: Harm, people: Sequence[Group]) -> list[Gr
             chosen += [replace(one, part=True)] if chosen else []
         elif chosen and _BESIDE.search(text, zone[0], one.span[0]):
             chosen.append(one)
-        elif before is None or before[1].lower() in _OPENS - {"of", "at"} or text[zone[0] : one.span[0]].rstrip()[-1:] in ",—(" or _heap(text, zone[0], before):
+        elif (
+            before is None
+            or before[1].lower() in _OPENS - {"of", "at"}
+            or text[zone[0] : one.span[0]].rstrip()[-1:] in ",—("
+            or _heap(text, zone[0], before)
+        ):
             if chosen and (chosen[-1].part or (harm.one and harm.passive)):
                 break
             if chosen and _apposed(text, chosen[-1], one) and _COMMA.fullmatch(text, chosen[-1].span[1], one.span[0]):
@@ -289,7 +370,12 @@ def _zone(text: str, zone: Span, harm: Harm, people: Sequence[Group]) -> list[Gr
 def _single(text: str, start: int, one: Group) -> bool:
     """Whether a group can be the subject of a verb in the singular."""
     before = _LAST.search(text, start, one.span[0])
-    return one.least in (0, 1) or _BESIDE.search(text, start, one.span[0]) is not None or (before is not None and _heap(text, start, before)) or one.part
+    return (
+        one.least in (0, 1)
+        or _BESIDE.search(text, start, one.span[0]) is not None
+        or (before is not None and _heap(text, start, before))
+        or one.part
+    )
 
 
 def _nearest(text: str, zone: Span, people: Sequence[Group]) -> list[Group]:
@@ -316,7 +402,9 @@ def _antecedent(text: str, sentence: Span, at: int, harm: Harm, people: Sequence
     return [last] if fits else []
 
 
-def _parts(text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people: Sequence[Group], kept: Sequence[Group]) -> Iterator[Group]:
+def _parts(
+    text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people: Sequence[Group], kept: Sequence[Group]
+) -> Iterator[Group]:
     """What is named as a part later in the sentence: "were killed in the attack, including two children"."""
     if not kept or any(one.part or one.most == 0 for one in kept):
         return

@@ -115,7 +115,11 @@ def _line(
         why="" if actual else wording.table("realis")[claim.realis],
         acts=tuple(value for role, value, _ in parts if role in ("actor", "subject")),
         upon=tuple(value for role, value, _ in parts if role in ("recipient", "object")),
-        rest=(*_tolls(claim, base), *(value for role, value, _ in parts if role in _ORDER[4:7]), *_when(claim, parts, base)),
+        rest=(
+            *_tolls(claim, base),
+            *(value for role, value, _ in parts if role in _ORDER[4:7]),
+            *_when(claim, parts, base),
+        ),
         open=tuple((value, _namer(name, mentions, said)) for role, value, name in parts if role == "candidate"),
         terms=tuple(_terms(claim, base)),
         chain=chain(report, voices, mentions, base),
@@ -129,7 +133,11 @@ def _parts(claim: Claim, mentions: dict[str, Mention], base: str) -> Iterator[tu
     numbered = [(number, part) for number, part in enumerate(claim.arguments, 1) if part.mention in mentions]
     for number, part in sorted(numbered, key=lambda one: (_ORDER.index(one[1].role), one[0])):
         words, hint = called(mentions[part.mention], mentions)
-        yield part.role, Value(role=roles[part.role], words=words, hint=hint, href=f"{base}#part-{number}"), part.attribution
+        yield (
+            part.role,
+            Value(role=roles[part.role], words=words, hint=hint, href=f"{base}#part-{number}"),
+            part.attribution,
+        )
 
 
 def called(mention: Mention, mentions: dict[str, Mention]) -> tuple[str, str]:
@@ -144,7 +152,10 @@ def called(mention: Mention, mentions: dict[str, Mention]) -> tuple[str, str]:
         return words, mention.why or ""
     sure = f", {mention.sure:.0%} sure" if mention.sure is not None else ""
     why = f": {mention.why}" if mention.why else ""
-    return f"{words} ({wording.clipped(name.evidence.exact)})", f"taken to stand for {wording.clipped(name.evidence.exact)}{sure}{why}"
+    return (
+        f"{words} ({wording.clipped(name.evidence.exact)})",
+        f"taken to stand for {wording.clipped(name.evidence.exact)}{sure}{why}",
+    )
 
 
 def meant(mention: Mention, mentions: dict[str, Mention]) -> Mention | None:

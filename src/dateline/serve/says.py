@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.errors import NotFound
-from dateline.model import Attribution, Claim, Evidence, Mention, Reading, Report, Stamp, Term, Toll
+from dateline.model import Claim, Evidence, Mention, Reading, Report, Stamp, Term, Toll
 from dateline.serve import wording
 from dateline.serve.lines import UNNAMED, Line, Link, address, called, chain, lines, meant
 from dateline.serve.marked import Mark
@@ -138,7 +138,9 @@ def of_voice(report: Report, reading: Reading, name: str) -> Says:
     if inner is None:
         raise NotFound(name, "no voice of this report has this id", "the report may have been read anew: see its page")
     every = tuple(desk.voices.values())
-    return _drawer(desk, None, (inner, *(every[number - 1] for number in inner.chain)), address(report.id, "voice", name))
+    return _drawer(
+        desk, None, (inner, *(every[number - 1] for number in inner.chain)), address(report.id, "voice", name)
+    )
 
 
 def _drawer(desk: _Desk, line: Line | None, through: tuple[Voice, ...], base: str) -> Says:
@@ -206,7 +208,9 @@ def _facts(desk: _Desk, claim: Claim) -> Iterator[Fact]:
     flag = () if claim.realis == "actual" else (f"{claim.realis}: {wording.table('realis')[claim.realis]}",)
     sure = f"The reader is {claim.score:.0%} sure."
     where = tuple(desk.snippet(piece) for piece in claim.evidence[:1])
-    yield Fact(key="type", label="what", words=wording.kind(claim.predicate), notes=(*flag, *codes, sure), snippets=where)
+    yield Fact(
+        key="type", label="what", words=wording.kind(claim.predicate), notes=(*flag, *codes, sure), snippets=where
+    )
     yield from _parts(desk, claim)
     for number, toll in enumerate(claim.tolls, 1):
         yield _toll(desk, f"toll-{number}", toll)
@@ -239,7 +243,9 @@ def _said_by(desk: _Desk, voice: Voice) -> str:
 
 def _toll(desk: _Desk, key: str, toll: Toll) -> Fact:
     bounds = f"least {'open' if toll.least is None else toll.least}, most {'open' if toll.most is None else toll.most}"
-    return Fact(key=key, label="toll", words=wording.toll(toll), notes=(bounds,), snippets=(desk.snippet(toll.evidence),))
+    return Fact(
+        key=key, label="toll", words=wording.toll(toll), notes=(bounds,), snippets=(desk.snippet(toll.evidence),)
+    )
 
 
 def _term(desk: _Desk, key: str, term: Term) -> Fact:

@@ -109,7 +109,9 @@ def _late(story: Story, days: list[Told], one: Placed) -> Value:
         return Value(kind="date", timex=period.timex, why=why, period=period, anchor=told.anchor)
     assert story.day is not None
     period = periods.day(story.day)
-    return Value(kind="date", timex=period.timex, why=f"no day is told: that of {story.name}", period=period, anchor=story.name)
+    return Value(
+        kind="date", timex=period.timex, why=f"no day is told: that of {story.name}", period=period, anchor=story.name
+    )
 
 
 def anchor_of(report: Report) -> tuple[date | None, str]:

@@ -12,7 +12,9 @@ from dateline.read.times.relative import day_word, weekday
 from dateline.read.times.story import Hit, Value
 from dateline.read.times.tokens import words
 
-_LEADS = frozenset("at by until till around about before after from since between and to past nearly almost shortly".split())
+_LEADS = frozenset(
+    "at by until till around about before after from since between and to past nearly almost shortly".split()
+)
 _POINTS = frozenset("noon midnight dawn dusk sunset sunrise daybreak nightfall midday".split())
 
 
@@ -22,7 +24,13 @@ def hour(hit: Hit) -> Value | None:
     token = hit.at("Cdny0")
     if token is None:
         return None
-    if "p" not in letters and "z" not in letters and hit.before() not in _LEADS and "W" not in letters and "D" not in letters:
+    if (
+        "p" not in letters
+        and "z" not in letters
+        and hit.before() not in _LEADS
+        and "W" not in letters
+        and "D" not in letters
+    ):
         return None
     found = _clock(token.word, hit.word("p").replace(".", ""), military="C" not in letters and "p" not in letters)
     if found is None:
@@ -38,7 +46,9 @@ def _clock(written: str, half: str, *, military: bool) -> str | None:
         return None
     if not digits:
         digits = [str(words().numbers.get(written, 99))]
-    hours, minutes = (int(written[:2]), int(written[2:])) if military else (int(digits[0]), int(digits[1]) if len(digits) > 1 else 0)
+    hours, minutes = (
+        (int(written[:2]), int(written[2:])) if military else (int(digits[0]), int(digits[1]) if len(digits) > 1 else 0)
+    )
     if half[:1] in ("a", "p") and not 0 < hours < 13:
         return None
     hours = hours % 12 + (12 if half[0] == "p" else 0) if half[:1] in ("a", "p") else hours
@@ -70,11 +80,19 @@ def _on(hit: Hit, part: str, day: Value | None) -> Value | None:
     told = hit.story.earlier("day", within=hit.story.sentence(hit.first, back=1))
     if told is not None:
         period = periods.day(told.period.start, part)
-        return Value(kind="time", timex=period.timex, why=f"on the day of {told.anchor}", period=period, anchor=told.anchor)
+        return Value(
+            kind="time", timex=period.timex, why=f"on the day of {told.anchor}", period=period, anchor=told.anchor
+        )
     if hit.day is None:
         return Value(kind="time", timex=f"XXXX-XX-XX{part}", why="no day is told")
     period = periods.day(hit.day, part)
-    return Value(kind="time", timex=period.timex, why=f"no day told: that of {hit.story.name}", period=period, anchor=hit.story.name)
+    return Value(
+        kind="time",
+        timex=period.timex,
+        why=f"no day told: that of {hit.story.name}",
+        period=period,
+        anchor=hit.story.name,
+    )
 
 
 def part_of_day(hit: Hit) -> Value | None:
@@ -100,7 +118,9 @@ def _sided(hit: Hit, part: str) -> Value | None:
         if told is None:
             return Value(kind="time", timex="", why="no day that it could be reckoned from is told before")
         period = periods.day(periods.moved(told.period.start, step), part)
-        return Value(kind="time", timex=period.timex, why=f"reckoned from {told.anchor}", period=period, anchor=told.anchor)
+        return Value(
+            kind="time", timex=period.timex, why=f"reckoned from {told.anchor}", period=period, anchor=told.anchor
+        )
     period = periods.day(periods.moved(day, -1 if "L" in letters else 1 if "N" in letters else 0), part)
     return Value(kind="time", timex=period.timex, why=f"reckoned from {story.name}", period=period, anchor=story.name)
 
@@ -120,5 +140,3 @@ def small_hours(hit: Hit) -> Value | None:
     """The early hours of Sunday."""
     day = _day_of(hit)
     return _on(hit, "TMO", day) if day is not None else None
-
-

@@ -94,7 +94,13 @@ def _named(hit: Hit) -> bool:
     story = hit.story
     after = story.tokens[hit.last] if hit.last < len(story.tokens) else None
     lead = "A" in (hit.prior_letter(), hit.letters[:1])
-    return lead and "f" not in hit.letters and after is not None and hit.next_letter() == "_" and after.written[0].isupper()
+    return (
+        lead
+        and "f" not in hit.letters
+        and after is not None
+        and hit.next_letter() == "_"
+        and after.written[0].isupper()
+    )
 
 
 def second_day(hit: Hit) -> list[Value]:
@@ -111,8 +117,12 @@ def second_day(hit: Hit) -> list[Value]:
             lead, tail = (token, token + 1) if token == at else (token, len(letters))
         number = int(re.sub(r"\D", "", hit.story.tokens[hit.first + token].word) or 0)
         part = hit.holding(lead, tail)
-        value = stated(_made_day(year, month, number)) if year else undated(
-            hit, lambda year, number=number: _made_day(year, month, number), f"XXXX-{month:02}-{number:02}"
+        value = (
+            stated(_made_day(year, month, number))
+            if year
+            else undated(
+                hit, lambda year, number=number: _made_day(year, month, number), f"XXXX-{month:02}-{number:02}"
+            )
         )
         if value is not None:
             found.append(_placed(value, part))
@@ -120,7 +130,14 @@ def second_day(hit: Hit) -> list[Value]:
 
 
 def _placed(value: Value, hit: Hit) -> Value:
-    return Value(kind=value.kind, timex=value.timex, why=value.why, period=value.period, anchor=value.anchor, words=(hit.first, hit.last))
+    return Value(
+        kind=value.kind,
+        timex=value.timex,
+        why=value.why,
+        period=value.period,
+        anchor=value.anchor,
+        words=(hit.first, hit.last),
+    )
 
 
 def iso(hit: Hit) -> Value | None:
@@ -141,7 +158,11 @@ def slashed(hit: Hit) -> Value | None:
         return stated(_made_day(_ATTACKED, 9, 11))
     first, second, last = (part for part in re.split(r"[/-]", hit.word("F")))
     year = year_of(last, hit.day)
-    readings = {found.start: found for found in (_made_day(year, int(first), int(second)), _made_day(year, int(second), int(first))) if found}
+    readings = {
+        found.start: found
+        for found in (_made_day(year, int(first), int(second)), _made_day(year, int(second), int(first)))
+        if found
+    }
     if len(readings) == 2 and hit.day:
         near = [found for start, found in readings.items() if abs((start - hit.day).days) <= _NEAR]
         return stated(near[0]) if len(near) == 1 else None
@@ -162,7 +183,9 @@ def month(hit: Hit) -> Value | None:
     side = next((letter for letter in hit.letters if letter in "LN"), "")
     if side and hit.day:
         ahead = hit.day.year + (number <= hit.day.month)
-        return _beside(hit, periods.nth("month", ahead if side == "N" else hit.day.year - (number >= hit.day.month), number))
+        return _beside(
+            hit, periods.nth("month", ahead if side == "N" else hit.day.year - (number >= hit.day.month), number)
+        )
     if "i" in hit.letters and hit.day:
         return _beside(hit, periods.nth("month", hit.day.year, number))
     return undated(hit, lambda year: periods.nth("month", year, number), f"XXXX-{number:02}", about=about(hit))
@@ -170,7 +193,9 @@ def month(hit: Hit) -> Value | None:
 
 def _beside(hit: Hit, period: Period) -> Value:
     period = Period(grain=period.grain, start=period.start, end=period.end, about=about(hit))
-    return Value(kind="date", timex=period.timex, why=f"reckoned from {hit.story.name}", period=period, anchor=hit.story.name)
+    return Value(
+        kind="date", timex=period.timex, why=f"reckoned from {hit.story.name}", period=period, anchor=hit.story.name
+    )
 
 
 def _month_meant(hit: Hit) -> bool:
@@ -178,7 +203,11 @@ def _month_meant(hit: Hit) -> bool:
     token = hit.at("M")
     assert token is not None
     calendar = lexicon("times")["calendar"]
-    if not token.written[0].isupper() or hit.before() in calendar["titles"].split() or hit.before(2) in calendar["titles"].split():
+    if (
+        not token.written[0].isupper()
+        or hit.before() in calendar["titles"].split()
+        or hit.before(2) in calendar["titles"].split()
+    ):
         return False
     if len(hit.letters) == 1 and hit.next_letter() in "do":
         return False
@@ -208,7 +237,11 @@ def decade(hit: Hit) -> Value | None:
         year = 1900 + words().decades[word]
     else:
         year = int(digits[0]) if len(digits[0]) == 4 else _short_decade(int(digits[0]), hit)
-    if (len(word) <= 3 and hit.letters[0] not in "Ae") or hit.before() in ("his", "her", "their", "my", "your") or year < 1000:
+    if (
+        (len(word) <= 3 and hit.letters[0] not in "Ae")
+        or hit.before() in ("his", "her", "their", "my", "your")
+        or year < 1000
+    ):
         return None
     return stated(periods.of("decade", date(year, 1, 1)), hit)
 
@@ -233,9 +266,15 @@ def season(hit: Hit) -> Value | None:
     name = words().seasons[token.word]
     year = _stated_year(hit)
     free = hit.letters[0] not in "ALNiekB" and year is None
-    if (free and hit.before() not in ("in", "by", "until", "since", "during", "through", "every")) or token.written[0].isupper() != (token.start == 0) and _capital_before(hit):
+    if (free and hit.before() not in ("in", "by", "until", "since", "during", "through", "every")) or (
+        token.written[0].isupper() != (token.start == 0) and _capital_before(hit)
+    ):
         return None
-    if token.word in ("fall", "spring") and year is None and (hit.next_letter() in "f%" or (free and token.word == "fall")):
+    if (
+        token.word in ("fall", "spring")
+        and year is None
+        and (hit.next_letter() in "f%" or (free and token.word == "fall"))
+    ):
         return None
     if year is not None:
         return stated(periods.season(name, year), hit)

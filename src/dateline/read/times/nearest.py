@@ -43,7 +43,11 @@ def undated(hit: Hit, made: Callable[[int], Period | None], open_timex: str, *, 
     return _value(period, f"{_SAID[found]}, beside {story.name}", story.name, about=about)
 
 
-_SAID = {PAST: "told as past: the last one", FUTURE: "told as to come: the next one", "": "no tense says more: the near one"}
+_SAID = {
+    PAST: "told as past: the last one",
+    FUTURE: "told as to come: the next one",
+    "": "no tense says more: the near one",
+}
 
 
 def _value(period: Period, why: str, anchor: str, *, about: bool) -> Value:

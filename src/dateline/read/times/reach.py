@@ -71,7 +71,14 @@ def _joined(story: Story, one: Placed, other: Placed) -> tuple[When, When] | Non
     joints = _JOINTS.get(_before(story, one))
     between = [token.word for token in story.tokens[one.last : other.first]]
     first, second = one.value.period, other.value.period
-    if joints is None or len(between) != 1 or between[0] not in joints or first is None or second is None or first.start >= second.end:
+    if (
+        joints is None
+        or len(between) != 1
+        or between[0] not in joints
+        or first is None
+        or second is None
+        or first.start >= second.end
+    ):
         return None
     edtf = f"{first.edtf.partition('/')[0]}/{second.edtf.partition('/')[2] or second.edtf}"
     whole = tuple(

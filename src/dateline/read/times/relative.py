@@ -114,12 +114,20 @@ def unit(hit: Hit) -> Value | None:
     word = hit.word(side)
     if name == "night" or (word == "current" and name == "day"):
         return None
-    told_before = word in _NARRATIVE or (word in ("next", "coming") and name == "day") or (word == "next" and "A" in hit.letters and name in ("week", "month", "year"))
+    told_before = (
+        word in _NARRATIVE
+        or (word in ("next", "coming") and name == "day")
+        or (word == "next" and "A" in hit.letters and name in ("week", "month", "year"))
+    )
     if told_before and name in periods.GRAINS:
         return _narrative(hit, name, _step(side))
     if name == "quarter" and side == "i" and word == "latest":
         return the_quarter(hit)
-    if (word == "past" or (word == "last" and "A" in hit.letters and name != "weekend")) and name != "quarter" and not re.search(r"[eBk]", hit.letters):
+    if (
+        (word == "past" or (word == "last" and "A" in hit.letters and name != "weekend"))
+        and name != "quarter"
+        and not re.search(r"[eBk]", hit.letters)
+    ):
         return length(hit, "1", name, -1)
     if hit.day is None:
         return _open("date", "", _UNKNOWN)
@@ -135,8 +143,14 @@ def _narrative(hit: Hit, name: str, step: int) -> Value | None:
     if told is not None:
         return from_told(told, periods.beside(periods.of(name, told.period.start), step), "reckoned from")
     if hit.day is None or (step > 0 and hit.tense == PAST):
-        return _open("date", "FUTURE_REF" if step > 0 else "PAST_REF", "no time that it could be reckoned from is told before")
-    return from_day(hit, periods.beside(periods.of(name, hit.day), step), f"no time told before fits: reckoned from {hit.story.name}")
+        return _open(
+            "date", "FUTURE_REF" if step > 0 else "PAST_REF", "no time that it could be reckoned from is told before"
+        )
+    return from_day(
+        hit,
+        periods.beside(periods.of(name, hit.day), step),
+        f"no time told before fits: reckoned from {hit.story.name}",
+    )
 
 
 def _weekend(hit: Hit, side: str) -> Value:
@@ -159,7 +173,9 @@ def the_unit(hit: Hit) -> Value | None:
         week = periods.of("weekend", hit.day)
         ahead = hit.tense == FUTURE or hit.day >= week.start
         return from_day(hit, week if ahead else periods.beside(week, -1))
-    if not led and (hit.before() not in ("in", "for", "during", "through", "over") or name not in ("year", "quarter", "month")):
+    if not led and (
+        hit.before() not in ("in", "for", "during", "through", "over") or name not in ("year", "quarter", "month")
+    ):
         return None
     if not led and (hit.next_letter() not in ".,;)_%@&" or hit.after() in ("that", "when", "since", "of")):
         return None
@@ -222,18 +238,30 @@ def later(hit: Hit) -> Value | None:
     name = _SPAN.get(name, name)
     if name in ("hour", "minute", "second"):
         name, count = "day", "0"
-    told = hit.story.earlier("quarter" if name in ("year", "quarter") else name) or hit.story.earlier("year" if name != "day" else "day")
+    told = hit.story.earlier("quarter" if name in ("year", "quarter") else name) or hit.story.earlier(
+        "year" if name != "day" else "day"
+    )
     if told is not None and periods.finer(told.period.grain, name):
         base = told.period if told.period.grain in ("quarter", "half") else periods.of(name, told.period.start)
-        return from_told(told, periods.beside(base, step * int(float(count)), name), f"so long {'after' if step > 0 else 'before'}")
+        return from_told(
+            told, periods.beside(base, step * int(float(count)), name), f"so long {'after' if step > 0 else 'before'}"
+        )
     if step > 0 or hit.day is None:
         return _open("date", "FUTURE_REF", "no time that it could be reckoned from is told before")
-    return from_day(hit, periods.beside(periods.of(name, hit.day), -int(float(count))), f"no time told before fits: reckoned from {hit.story.name}")
+    return from_day(
+        hit,
+        periods.beside(periods.of(name, hit.day), -int(float(count))),
+        f"no time told before fits: reckoned from {hit.story.name}",
+    )
 
 
 def year_end(hit: Hit) -> Value | None:
     """Year-end, year's end."""
     name = words().units[hit.word("U")]
-    if hit.day is None or name not in ("year", "month", "week", "decade", "century") or hit.word("B") not in ("end", "start", "beginning"):
+    if (
+        hit.day is None
+        or name not in ("year", "month", "week", "decade", "century")
+        or hit.word("B") not in ("end", "start", "beginning")
+    ):
         return None
     return from_day(hit, periods.of(name, hit.day))

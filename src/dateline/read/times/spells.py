@@ -12,7 +12,9 @@ from dateline.read.times.story import Hit, Value
 from dateline.read.times.tokens import words
 
 NO_DAY = "a length of time that the text ties to no day"
-_LEADS = frozenset("for in within over of after before during since through with until some several take takes took spent spend many".split())
+_LEADS = frozenset(
+    "for in within over of after before during since through with until some several take takes took spent spend many".split()
+)
 """What stands before a plural without a number that is a length: "for months"."""
 _LONGEST = 100_000
 
@@ -60,7 +62,12 @@ def length(hit: Hit, count: str, name: str, step: int) -> Value:
     period, edtf = _stretch(hit.day, count, name, step)
     side = "ends" if step < 0 else "begins"
     return Value(
-        kind="duration", timex=timex, why=f"it {side} with {hit.story.name}", period=period, anchor=hit.story.name, edtf=edtf
+        kind="duration",
+        timex=timex,
+        why=f"it {side} with {hit.story.name}",
+        period=period,
+        anchor=hit.story.name,
+        edtf=edtf,
     )
 
 
@@ -73,7 +80,9 @@ def _stretch(day: date, count: str, name: str, step: int) -> tuple[Period | None
     elif name in ("day", "night", "week", "weekend", "fortnight"):
         other = periods.moved(day, int(size * {"week": 7, "weekend": 7, "fortnight": 14}.get(name, 1)))
     else:
-        other = periods.shifted(day, int(size * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[name]))
+        other = periods.shifted(
+            day, int(size * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[name])
+        )
     first, last = sorted((day, other))
     cut = {"month": 7, "quarter": 7, "year": 4, "decade": 4, "century": 4}.get(name, 10)
     return periods.span(first, periods.moved(last, 1)), f"{first.isoformat()[:cut]}/{last.isoformat()[:cut]}"
@@ -93,7 +102,7 @@ def stretch(hit: Hit) -> Value | None:
         meant = hit.word("i") == "these" and _unit(hit) == "day" and not re.search(r"[dny0V]", letters)
         return _now(hit) if meant else None
     word = hit.word(side)
-    if hit.next_letter() in "=k" or hit.letters[-1] == "U" and not quantity(hit):
+    if hit.next_letter() in "=k" or (hit.letters[-1] == "U" and not quantity(hit)):
         return None
     count = quantity(hit) if re.search(r"[dny0Vh]", letters) else ("X" if letters[-1] in "utv" else "1")
     if word in ("following", "previous", "preceding", "prior", "ensuing"):
@@ -104,7 +113,9 @@ def stretch(hit: Hit) -> Value | None:
 def duration(hit: Hit) -> Value | None:
     """Two years, five-year, a year and a half, half an hour, several days, a month."""
     letters = hit.letters
-    if re.match(r"-=|-_=", hit.story.letters[hit.last : hit.last + 3]) or (hit.next_letter() == "=" and "=" not in letters):
+    if re.match(r"-=|-_=", hit.story.letters[hit.last : hit.last + 3]) or (
+        hit.next_letter() == "=" and "=" not in letters
+    ):
         return None
     if hit.next_letter() == "-" and letters[-1] in "UT" and hit.next_letter(1) in "=g_k" and "-" not in letters:
         return None
@@ -112,9 +123,19 @@ def duration(hit: Hit) -> Value | None:
     count = quantity(hit)
     if hit.before() == "as" and count == "X":
         return None
-    if not count or count == "0" or (name == "quarter" and letters[-1] != "u") or (name == "quarter" and count != "X" and float(count) != int(float(count))):
+    if (
+        not count
+        or count == "0"
+        or (name == "quarter" and letters[-1] != "u")
+        or (name == "quarter" and count != "X" and float(count) != int(float(count)))
+    ):
         return None
-    if re.fullmatch(r"n[UT]", letters) and hit.word("n") == "one" and hit.word("UT") in ("day", "night") and hit.prior_letter() == ".":
+    if (
+        re.fullmatch(r"n[UT]", letters)
+        and hit.word("n") == "one"
+        and hit.word("UT") in ("day", "night")
+        and hit.prior_letter() == "."
+    ):
         return None
     whole = _fulfilled(hit, count)
     return whole or Value(kind="duration", timex=timex_of(count, name), why=NO_DAY)
@@ -123,7 +144,11 @@ def duration(hit: Hit) -> Value | None:
 def ordinal(hit: Hit) -> Value | None:
     """A third day, its fourth year: so many of them."""
     name = _unit(hit)
-    if hit.before() not in ("a", "its", "their", "his", "her") or hit.next_letter() in "f'-" or name not in ("day", "week", "month", "year"):
+    if (
+        hit.before() not in ("a", "its", "their", "his", "her")
+        or hit.next_letter() in "f'-"
+        or name not in ("day", "week", "month", "year")
+    ):
         return None
     order = hit.at("o")
     assert order is not None
@@ -132,14 +157,21 @@ def ordinal(hit: Hit) -> Value | None:
 
 
 def _fulfilled(hit: Hit, count: str) -> Value | None:
-    """"Have fought for two years": it ends with the day of writing."""
+    """ "Have fought for two years": it ends with the day of writing."""
     if hit.before() != "for" or hit.day is None:
         return None
     near = {token.word for token in hit.story.tokens[max(hit.story.sentence(hit.first), hit.first - 12) : hit.first]}
     if not near & {"has", "have", "'ve"} or near & {"will", "would", "could", "should"}:
         return None
     value = length(hit, count, _unit(hit), -1)
-    return Value(kind="duration", timex=value.timex, why=f"told as lasting up to {hit.story.name}", period=value.period, anchor=value.anchor, edtf=value.edtf)
+    return Value(
+        kind="duration",
+        timex=value.timex,
+        why=f"told as lasting up to {hit.story.name}",
+        period=value.period,
+        anchor=value.anchor,
+        edtf=value.edtf,
+    )
 
 
 def bare(hit: Hit) -> Value | None:
@@ -179,7 +211,11 @@ def weekdays(hit: Hit) -> Value | None:
     assert token is not None
     if not token.written[0].isupper() and token.word != "weekdays":
         return None
-    number = "XX" if token.word == "weekdays" else str(words().weekdays[token.word.removesuffix("s") if token.word.endswith("s") else token.word] + 1)
+    number = (
+        "XX"
+        if token.word == "weekdays"
+        else str(words().weekdays[token.word.removesuffix("s") if token.word.endswith("s") else token.word] + 1)
+    )
     part = lexicon("times")["parts"].get(hit.word("v")[:-1], "") if "v" in hit.letters else ""
     return Value(kind="set", timex=f"XXXX-WXX-{number}{part}", why="it recurs: no one day")
 
@@ -188,7 +224,11 @@ def beat(hit: Hit) -> Value | None:
     """Daily, weekly, annual."""
     token = hit.at("s")
     assert token is not None
-    capital_after = hit.next_letter() == "_" and hit.last < len(hit.story.tokens) and hit.story.tokens[hit.last].written[0].isupper()
+    capital_after = (
+        hit.next_letter() == "_"
+        and hit.last < len(hit.story.tokens)
+        and hit.story.tokens[hit.last].written[0].isupper()
+    )
     if token.written[0].isupper() and (hit.prior_letter() != "." or capital_after):
         return None
     return Value(kind="set", timex=lexicon("times")["sets"][token.word], why="it recurs: no one day")
@@ -199,7 +239,10 @@ def vague(hit: Hit) -> Value | None:
     word = hit.word("R") or hit.word("Z") or hit.word("m") or hit.word("r") or hit.word("L") or hit.word("i")
     if word == "soon" and (hit.before() in ("as", "so", "too", "how") or hit.after() in ("after", "as")):
         return None
-    if hit.word("L") and (hit.prior_letter() == "_" and hit.before() not in ("of", "from", "than", "with", "like") or hit.next_letter() not in '.,;)"_%'):
+    if hit.word("L") and (
+        (hit.prior_letter() == "_" and hit.before() not in ("of", "from", "than", "with", "like"))
+        or hit.next_letter() not in '.,;)"_%'
+    ):
         return None
     if hit.word("m") and hit.before() not in ("at", "for"):
         return None
@@ -218,4 +261,6 @@ def _now(hit: Hit) -> Value:
     if hit.day is None:
         return Value(kind="date", timex="PRESENT_REF", why="the time of writing, which is not known")
     name = hit.story.name
-    return Value(kind="date", timex="PRESENT_REF", why=f"the time of writing: {name}", period=periods.day(hit.day), anchor=name)
+    return Value(
+        kind="date", timex="PRESENT_REF", why=f"the time of writing: {name}", period=periods.day(hit.day), anchor=name
+    )

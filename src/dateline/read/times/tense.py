@@ -23,7 +23,11 @@ _ED = 5
 
 @cache
 def _list(name: str) -> frozenset[str]:
-    return frozenset(lexicon("times")["tense"][name].replace("-", " ").split() if name == "future" else lexicon("times")["tense"][name].split())
+    return frozenset(
+        lexicon("times")["tense"][name].replace("-", " ").split()
+        if name == "future"
+        else lexicon("times")["tense"][name].split()
+    )
 
 
 def tense(tokens: Sequence[Token], letters: str, first: int, last: int) -> str:
@@ -41,7 +45,9 @@ def tense(tokens: Sequence[Token], letters: str, first: int, last: int) -> str:
     if lead == "since":
         return PAST
     possessive = letters[last : last + 1] == "'"
-    if possessive and any(token.word in ("ahead", "before", "until", "for", "upcoming") for token in tokens[max(0, first - 2) : first]):
+    if possessive and any(
+        token.word in ("ahead", "before", "until", "for", "upcoming") for token in tokens[max(0, first - 2) : first]
+    ):
         return FUTURE
     before = "" if possessive else _backward(tokens, letters, first)
     found = before or _forward(tokens, letters, last) or (_backward(tokens, letters, first) if possessive else "")
@@ -57,7 +63,11 @@ def _deadline(tokens: Sequence[Token], letters: str, first: int, last: int, foun
         return PAST
     if tokens[first - 1].word == "by":
         after = _forward(tokens, letters, last)
-        return PAST if after == PAST or near & _HAD or (found == PAST and not after and letters[first - 2 : first - 1] == "") else FUTURE
+        return (
+            PAST
+            if after == PAST or near & _HAD or (found == PAST and not after and letters[first - 2 : first - 1] == "")
+            else FUTURE
+        )
     return PAST if found == PAST and tokens[first - 1].word == "before" else FUTURE
 
 
@@ -118,7 +128,12 @@ def _modal(tokens: Sequence[Token], at: int) -> str:
 
 def _infinitive(tokens: Sequence[Token], letters: str, at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.written[0].islower() and letters[at + 1] == "_" and not following.word.endswith("ing")
+    return (
+        following is not None
+        and following.written[0].islower()
+        and letters[at + 1] == "_"
+        and not following.word.endswith("ing")
+    )
 
 
 def _past(token: Token) -> bool:

@@ -81,7 +81,7 @@ def words() -> Words:
     letters |= _unit_letters(units) | dict.fromkeys(months, "M") | dict.fromkeys(weekdays, "W")
     letters |= {name + "s": "w" for name in weekdays} | dict.fromkeys(short, "W") | {"weekdays": "w"}
     letters |= dict.fromkeys(cardinal, "n") | dict.fromkeys(ordinals, "o") | dict.fromkeys(seasons, "S")
-    letters |= dict.fromkeys(table["days"], "D") | {part: "P" for part in table["parts"]}
+    letters |= dict.fromkeys(table["days"], "D") | dict.fromkeys(table["parts"], "P")
     letters |= {part + "s": "v" for part in table["parts"]} | {"nights": "v"}
     decades = {word: 10 * at for at, word in enumerate(numbers["decades"].split(), 2)}
     letters |= dict.fromkeys(decades, "X")
@@ -110,7 +110,9 @@ def _token() -> re.Pattern[str]:
 
 
 def _capital(word: str) -> str:
-    return "-".join(part[0].upper() + part[1:] if at == 0 or len(part) > 1 else part for at, part in enumerate(word.split("-")))
+    return "-".join(
+        part[0].upper() + part[1:] if at == 0 or len(part) > 1 else part for at, part in enumerate(word.split("-"))
+    )
 
 
 def _unit_letters(units: dict[str, str]) -> dict[str, str]:
@@ -163,11 +165,16 @@ def _belongs(found: list[Token], match: re.Match[str], known: Words) -> bool:
 def _number(text: str, match: re.Match[str], found: list[Token]) -> str:
     """The letter of a number: a day, a year, another number; or none where it is an amount or a part of a code."""
     written, before, after = match[0], text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
-    if before in _MONEY and before or after[:1] == "%":
+    if (before in _MONEY and before) or after[:1] == "%":
         return OTHER
     if after[:1].isalpha() and not re.match(r"[ap]\.?m", after):
         return OTHER
-    if before in ("-", "–") and len(found) > 1 and found[-2].written[-1:].isalpha() and found[-2].end == found[-1].start:
+    if (
+        before in ("-", "–")
+        and len(found) > 1
+        and found[-2].written[-1:].isalpha()
+        and found[-2].end == found[-1].start
+    ):
         return OTHER if found[-2].word not in words().months and found[-2].word != "mid" else _sized(written)
     return _sized(written)
 

@@ -15,8 +15,12 @@ from dateline.read.times.tokens import words
 
 _USUAL = range(1900, 2060)
 """Years that need less to be known as years."""
-_LEADS = frozenset("in since of by from until till to through during before after between for late early mid circa around about and or into than year ended ending beginning starting the a his her their its this that".split())
-_SURE = frozenset("in since until till from during before after between late early mid circa year ended ending beginning starting".split())
+_LEADS = frozenset(
+    "in since of by from until till to through during before after between for late early mid circa around about and or into than year ended ending beginning starting the a his her their its this that".split()
+)
+_SURE = frozenset(
+    "in since until till from during before after between late early mid circa year ended ending beginning starting".split()
+)
 
 
 def year(hit: Hit) -> Value | list[Value] | None:
@@ -44,7 +48,9 @@ def years(hit: Hit) -> list[Value]:
     for part, one in ends:
         value = stated(periods.of("year", date(one, 1, 1)))
         assert value is not None
-        found.append(Value(kind="date", timex=value.timex, why=value.why, period=value.period, words=(part.first, part.last)))
+        found.append(
+            Value(kind="date", timex=value.timex, why=value.why, period=value.period, words=(part.first, part.last))
+        )
     return found
 
 
@@ -52,7 +58,9 @@ def _year_meant(hit: Hit, number: int) -> bool:
     """Whether four digits alone are a year, not a count or a part of a name."""
     table = lexicon("times")["counted"]
     before, after = hit.before(), hit.after()
-    if before in table["before"].split() or (hit.prior_letter() == "-" and hit.first > 1 and hit.story.letters[hit.first - 2] in "d0n"):
+    if before in table["before"].split() or (
+        hit.prior_letter() == "-" and hit.first > 1 and hit.story.letters[hit.first - 2] in "d0n"
+    ):
         return False
     lead = hit.story.tokens[hit.first - 1] if hit.first else None
     counted = hit.next_letter() in "_tTuUn" and (after in table["nouns"].split() or hit.next_letter() in "tTuU")
@@ -72,7 +80,9 @@ def _year_meant(hit: Hit, number: int) -> bool:
 def _plural(hit: Hit) -> bool:
     """Whether the word after looks like a noun that is counted."""
     after = hit.after()
-    return hit.next_letter() == "_" and len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "us", "is"))
+    return (
+        hit.next_letter() == "_" and len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "us", "is"))
+    )
 
 
 def quarter(hit: Hit) -> Value | None:
@@ -80,7 +90,10 @@ def quarter(hit: Hit) -> Value | None:
     letters = hit.letters
     order, unit = hit.at("o"), hit.at("Qh")
     assert order is not None and unit is not None
-    number, grain = words().ordinals.get(order.word) or int(re.sub(r"\D", "", order.word)), "half" if unit.word == "half" else "quarter"
+    number, grain = (
+        words().ordinals.get(order.word) or int(re.sub(r"\D", "", order.word)),
+        "half" if unit.word == "half" else "quarter",
+    )
     if number > (2 if grain == "half" else 4):
         return None
     token = hit.at("yY")
@@ -93,7 +106,9 @@ def quarter(hit: Hit) -> Value | None:
         return None
     if grain == "quarter" and not hit.story.finance and ("x" not in letters) and hit.next_letter() == "f":
         return None
-    return undated(hit, lambda year: periods.nth(grain, year, number), f"XXXX-{'H' if grain == 'half' else 'Q'}{number}")
+    return undated(
+        hit, lambda year: periods.nth(grain, year, number), f"XXXX-{'H' if grain == 'half' else 'Q'}{number}"
+    )
 
 
 def year_earlier(hit: Hit) -> Value | None:
@@ -108,15 +123,21 @@ def year_earlier(hit: Hit) -> Value | None:
         if number > 4 or (grain == "half" and number > 2):
             return None
         period = periods.nth(grain, day.year - 1, number)
-        return Value(kind="date", timex=period.timex, why=f"a year before {hit.story.name}", period=period, anchor=hit.story.name)
+        return Value(
+            kind="date", timex=period.timex, why=f"a year before {hit.story.name}", period=period, anchor=hit.story.name
+        )
     told = quarter_told(hit)
     if told is not None:
         period = periods.beside(told, -1, "year")
-        return Value(kind="date", timex=period.timex, why=f"a year before {told.timex}", period=period, anchor=told.edtf)
+        return Value(
+            kind="date", timex=period.timex, why=f"a year before {told.timex}", period=period, anchor=told.edtf
+        )
     period = periods.beside(periods.of("year", day), -1)
     if "Q" in hit.letters:
         period = periods.beside(periods.of("quarter", day), -5)
-    return Value(kind="date", timex=period.timex, why=f"a year before {hit.story.name}", period=period, anchor=hit.story.name)
+    return Value(
+        kind="date", timex=period.timex, why=f"a year before {hit.story.name}", period=period, anchor=hit.story.name
+    )
 
 
 def quarter_told(hit: Hit) -> Period | None:
@@ -132,8 +153,16 @@ def the_quarter(hit: Hit) -> Value | None:
     told = quarter_told(hit)
     day = hit.day
     if told is not None:
-        return Value(kind="date", timex=told.timex, why=f"the one told before, {told.timex}", period=told, anchor=told.edtf)
+        return Value(
+            kind="date", timex=told.timex, why=f"the one told before, {told.timex}", period=told, anchor=told.edtf
+        )
     if day is None or not hit.story.finance:
         return None
     period = periods.beside(periods.of("quarter", day), -1)
-    return Value(kind="date", timex=period.timex, why=f"the last full one before {hit.story.name}", period=period, anchor=hit.story.name)
+    return Value(
+        kind="date",
+        timex=period.timex,
+        why=f"the last full one before {hit.story.name}",
+        period=period,
+        anchor=hit.story.name,
+    )
