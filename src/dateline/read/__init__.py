@@ -130,9 +130,11 @@ def roles(text: str, scheme: str) -> list[tuple[int, int, str]]:
     """
     from dateline.read import heads  # noqa: PLC0415
     from dateline.read.events import tagged  # noqa: PLC0415
+    from dateline.read.fillers import fillers  # noqa: PLC0415
 
     name, labels = {"cameo": ("cameo", heads.CAMEO), "muc4": ("muc", heads.MUC)}[scheme]
-    return [found for strip, scores in _scored(text) for found in tagged(scores, strip, name, labels)]
+    found = [one for strip, scores in _scored(text) for one in tagged(scores, strip, name, labels)]
+    return fillers(text, found) if scheme == "muc4" else found
 
 
 def triggers(text: str) -> list[tuple[int, int, str]]:

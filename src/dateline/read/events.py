@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-OUTSIDE = {"triggers": -1.0, "parts": 0.0, "cameo": -0.5, "muc": -1.0}
+OUTSIDE = {"triggers": -1.0, "parts": 0.0, "cameo": -0.5, "muc": -0.5}
 """Added to the score of "nothing", a head; chosen on dev."""
 PLOVER = {
     "ATTACK": "ASSAULT",
