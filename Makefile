@@ -63,7 +63,7 @@ train: .venv/ready ## the reading model anew, into the package (DATA=../shared/d
 	@test -d $(DATA) || { echo "The training data is not here: name its folder with DATA=..."; exit 1; }
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[train]'
 	$(BIN)/python training/train.py --data $(DATA) --work training/work --rounds $(ROUNDS)
-	$(BIN)/python training/release.py training/work/round-$$(printf %02d $$(($(ROUNDS) + 1))).pt --rounds $(ROUNDS)
+	$(BIN)/python training/release.py training/work/round-$$(printf %02d $$(($(ROUNDS) + 5))).pt --rounds $(ROUNDS)
 
 speed: .venv/ready ## ratios against named peers
 	$(BIN)/python bench/speed.py

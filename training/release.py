@@ -20,7 +20,7 @@ import tomllib
 from pathlib import Path
 
 from export import export, load
-from train import HEADS_RATE, RATE, SHARE, SILVER
+from train import ACTS, CLOSING, HEADS_RATE, RATE, SECOND, SHARE, SILVER
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "src" / "dateline" / "read" / "weights"
@@ -43,7 +43,10 @@ def measured(folder: Path) -> Figures:
 def card(whole: Figures, small: Figures, said: argparse.Namespace, digest: str) -> str:
     """The model card, in Markdown."""
     sets = tomllib.loads((ROOT / "training" / "sets.toml").read_text(encoding="utf-8"))
-    rows = [f"| {name} | {x['what']} | {x['use']} | {x['licence']} | {SHARE[name]} |" for name, x in sets.items()]
+    rows = [
+        f"| {name} | {x['what']} | {x['use']} | {x['licence']} | {SHARE[name]:g}, {ACTS[name]:g}, {CLOSING[name]:g} |"
+        for name, x in sets.items()
+    ]
     figures = [f"| {name} | {p:.1f} | {r:.1f} | {f:.1f} | {whole[name][2]:.1f} |" for name, (p, r, f) in small.items()]
     text = (ROOT / "training" / "card.md").read_text(encoding="utf-8")
     filled = {
@@ -55,6 +58,7 @@ def card(whole: Figures, small: Figures, said: argparse.Namespace, digest: str) 
         "took": said.took,
         "rates": f"{RATE:g} for the encoder, {HEADS_RATE:g} for heads and features",
         "silver": str(SILVER),
+        "second": str(SECOND),
     }
     return re.sub(r"\{(\w+)\}", lambda found: filled[found[1]], text)
 

@@ -117,12 +117,13 @@ def drafts(
 
 
 def _pointed(text: str, event: Happening, earlier: Sequence[Draft]) -> When | None:
-    """The time of the last earlier event of the same type, for a definite noun that points back to it."""
+    """The time of the last earlier event that a definite noun may point back to: of the same type, and told in no other way."""
     if not points_back(text, event):
         return None
     for draft in reversed(earlier[-LAST_EVENTS:]):
-        if draft.event.label == event.label and draft.passage.zone != "teaser" and draft.event.mode == event.mode:
-            return inherited(draft.when, text[slice(*draft.event.span)]) if draft.when else None
+        modes = {draft.event.mode, event.mode} - {None}
+        if draft.event.label == event.label and len(modes) < 2 and draft.when and draft.passage.zone != "teaser":
+            return inherited(draft.when, text[slice(*draft.event.span)])
     return None
 
 
