@@ -22,6 +22,7 @@ STANCES = {
 """Types of PLOVER that a stance comes to; the others are statements."""
 VERBAL = frozenset(("AGREE", "SUPPORT", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 """Types of PLOVER that words can be."""
+_EMBEDDED = re.compile(r"\b(?:how|what|who|why|when|where|whether|if)\s+[^.;:]{0,60}$", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:should|must|ought to|needs? to|has to|have to|had to)\s+(?!be\s+(?:no\s+)?(?:doubt|remembered|noted))",
     re.IGNORECASE,
@@ -97,7 +98,8 @@ def _type(said: Attribution, text: str, event: Happening | None) -> str:
     if said.kind == "document" and _PUBLISHED.search(cue):
         return "PUBLICATION"
     first = said.content[0]
-    if said.kind == "speech" and _WISH.search(text, first.start, min(first.end, first.start + _NEAR)):
+    wish = _WISH.search(text, first.start, min(first.end, first.start + _NEAR))
+    if said.kind == "speech" and wish and not _EMBEDDED.search(text[first.start : wish.start()]):
         return "REQUEST"
     return "STATEMENT"
 
