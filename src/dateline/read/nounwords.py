@@ -54,6 +54,12 @@ def _one(word: str) -> str:
 
 
 @lru_cache(maxsize=_MEMORY)
+def ends_longer(word: str) -> bool:
+    """Whether a word may end a noun of several words: "secretary of state", "air bases"."""
+    return word in _lasts() or _one(word) in _lasts()
+
+
+@lru_cache(maxsize=_MEMORY)
 def modifies(word: str, written: str) -> bool:
     """Whether a word may stand before the noun of a phrase.
 
@@ -92,6 +98,11 @@ def _kinds() -> dict[str, str]:
     for name, nouns in words["nouns"].items():
         found |= {noun: name for noun in nouns if noun not in words["offices"]["nouns"]}
     return found
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    return frozenset(noun.rpartition(" ")[2] for noun in _kinds() if " " in noun)
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from dateline.lexicon import lexicon
 from dateline.read.finding import Span
-from dateline.read.nounwords import LONGEST_NOUN, determiner, kind, modifies, singular
+from dateline.read.nounwords import LONGEST_NOUN, determiner, ends_longer, kind, modifies, singular
 from dateline.read.proper import Proper
 
 FIRST = 0xE000
@@ -144,9 +144,9 @@ def _phrase(text: str, tokens: list[_Token], at: int) -> tuple[int, Phrase | Non
 
 def _head(tokens: list[_Token], at: int) -> int | None:
     """The first token of the noun that ends at a token; none where no known noun does."""
-    if tokens[at].name is not None:
+    if tokens[at].name is not None or not tokens[at].word[0].isalpha():
         return None
-    for length in range(min(LONGEST_NOUN, at + 1), 0, -1):
+    for length in range(min(LONGEST_NOUN if ends_longer(tokens[at].word) else 1, at + 1), 0, -1):
         part = tokens[at - length + 1 : at + 1]
         if all(one.name is None for one in part) and kind(singular(" ".join(one.word for one in part))):
             return at - length + 1
