@@ -58,6 +58,7 @@ gate: .venv/ready ## scores of splitting against bench/floors.json
 gate-read: .venv/ready ## scores of reading, likewise
 	$(BIN)/python bench/gate.py sample
 	$(BIN)/python bench/gate.py reading
+	$(BIN)/python bench/gate.py claims
 
 train: .venv/ready ## the reading model anew, into the package (DATA=../shared/data; an hour or more on two cores)
 	@test -d $(DATA) || { echo "The training data is not here: name its folder with DATA=..."; exit 1; }

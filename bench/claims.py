@@ -28,6 +28,8 @@ from spans import NOTHING, Score
 
 Document = dict[str, Any]
 SPOKEN = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "PLAIN"))
+SEED = ("recall", "typed", "dates", "tolls", "chains", "relations", "relations typed")
+"""Figures of the seed page that are held to floors."""
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s|$)|\n")
 
 
@@ -161,6 +163,21 @@ def seed(folder: Path, command: str) -> dict[str, Any]:
     said = said_by(folder, "claims.py", "../seed", "--cmd", command)
     figures: dict[str, Any] = json.loads(said.splitlines()[-1]) if said.strip() else {}
     return figures
+
+
+def data(folder: Path) -> list[Path]:
+    """The files that the figures come from."""
+    seed_files = [folder / "seed" / name for name in ("page.txt", "events.json", "relations.json", "actors.json")]
+    return [folder / "data" / "voices" / "dev.jsonl", *seed_files, folder / "score" / "claims.py", Path(__file__)]
+
+
+def scores(folder: Path) -> dict[str, float]:
+    """The figures that are held to floors, 0 to 1."""
+    documents = lines(folder / "data" / "voices" / "dev.jsonl")
+    figures = voices(documents, contract.read(documents))
+    held = {f"voices {name}": round(score.f1, 4) for name, score in figures.items() if not name.startswith(" ")}
+    rows = seed(folder, f"{sys.executable} -m dateline read --json")
+    return held | {f"seed {name}": rows[name] for name in SEED}
 
 
 def main() -> None:
