@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-OUTSIDE = (0.0, -1.0, -1.0)
+OUTSIDE = (0.0, 0.0, 0.0)
 """Added to the score of "no attribution", a layer; chosen on dev."""
 APART = 1
 """So many words may be missing between two pieces of a content; chosen on dev."""

@@ -26,6 +26,7 @@ _JOINS = re.compile(
 _LEADS = re.compile(r"[—:(]|\s[–-]+\s|\b[A-Z]{4,}\b")
 """What tells a dateline, a caption or a title from the words of a sentence."""
 _CONJUNCTION = re.compile(r"\b(?:and|but|or|while|although|though|that|because|as|when)\s*$", re.IGNORECASE)
+_SAID_THAT = re.compile(r"(\w+)\s+that\s*$")
 _ABOUT = re.compile(
     r"[,;]|\s(?:of|in|from|at|on|by|for|after|with|near|about|to|close|who|that|which|whose|and|inside|within|\w+ing|\w+ed)\b"
 )
@@ -86,6 +87,7 @@ def _citing(result: list[Said], inside: list[int], page: Page) -> None:
             one = replace(one, source=who, content=())
         outer = _carrier(result, inside, number)
         if outer is not None:
+            _without(result, inside, outer, one)
             held = any(start <= one.cue[0][0] < end for start, end in outer.content)
             result[number] = replace(
                 one,
@@ -95,6 +97,15 @@ def _citing(result: list[Said], inside: list[int], page: Page) -> None:
             )
         elif one.content:
             result[number] = one
+
+
+def _without(result: list[Said], inside: list[int], outer: Said, cited: Said) -> None:
+    """Take whoever is cited out of the words of the voice that cites."""
+    who = cited.source
+    kept = tuple(span for span in outer.content if who is None or not who[0] <= span[0] < span[1] <= who[1])
+    for number in inside:
+        if result[number] is outer and kept and kept != outer.content:
+            result[number] = replace(outer, content=kept)
 
 
 def _cited(one: Said, page: Page) -> Span | None:
@@ -206,6 +217,9 @@ def _broken(mine: list[Span], others: list[Said], body: Span, page: Page) -> boo
         return any(mine[0][1] <= other.cue[0][0] < mine[-1][0] for other in inside) or not _LEADS.search(
             text, mine[0][1], mine[-1][0]
         )
+    said = _SAID_THAT.search(skipped)
+    if said is not None and (said[1].endswith("ing") or any(other.cue[-1][1] <= mine[0][0] for other in inside)):
+        return cues.kind(said[1]) == "speech"
     if (
         not skipped.strip()
         or _LEADS.search(skipped)

@@ -17,10 +17,12 @@ from dateline.model import (
     content_id,
     evidence,
 )
+from dateline.read.clauses import Quoted
 from dateline.read.codes import predicate as coded
 from dateline.read.dating import Calendar, clause, inherited, points_back
 from dateline.read.events import Happening
 from dateline.read.finding import Counted, Span
+from dateline.read.gloss import gloss
 from dateline.read.mentions import Mentions
 from dateline.read.nouns import innermost
 from dateline.read.passages import Passage, Passages
@@ -49,14 +51,24 @@ LAST_EVENTS = 40
 class Voices:
     """The voices of a report, to be asked which of them carries some words."""
 
-    def __init__(self, attributions: Sequence[Attribution], passages: Passages, length: int) -> None:
+    def __init__(
+        self,
+        attributions: Sequence[Attribution],
+        passages: Passages,
+        length: int,
+        text: str = "",
+        quoted: Quoted | None = None,
+    ) -> None:
         """Lay them over the text.
 
         Args:
             attributions: Of the report.
             passages: Its sentences.
             length: Of its text.
+            text: The text, where asides in it are asked for.
+            quoted: Its quotations, likewise.
         """
+        self._text, self._quoted = text, quoted
         self._every = attributions
         self._passages = passages
         pieces = [(piece.start, piece.end, number) for number, one in enumerate(attributions) for piece in one.content]
@@ -69,6 +81,25 @@ class Voices:
             return None
         first, last = int(self._holds[span[0]]), int(self._holds[span[1] - 1])
         return self._every[first] if first >= 0 and first == last else None
+
+    def event(self, span: Span) -> Attribution | None:
+        """The innermost attribution of an event; whoever writes the sentence where they tell it in an aside of their own."""
+        said, passage, quoted = self.of(span), self._passages.at(span[0]), self._quoted
+        if said is None or passage is None or quoted is None or not said.source:
+            return said
+        asides = [span, *((cue.start, cue.end) for cue in said.cue if passage.start <= cue.start < passage.end)]
+        inside = [gloss(self._text, passage.span, one, quoted) for one in asides]
+        return said if not inside[0] or any(inside[1:]) else self._writer(said, passage)
+
+    def _writer(self, said: Attribution, passage: Passage) -> Attribution | None:
+        """The voice around an attribution that writes all of a sentence; none where the outlet does."""
+        known = {one.id: one for one in self._every}
+        around: Attribution | None = said
+        while around is not None:
+            if any(piece.start <= passage.start and passage.end - 2 <= piece.end for piece in around.content):
+                return around
+            around = known.get(around.inside) if around.inside else None
+        return None
 
     def reach(self, span: Span, passage: Passage) -> Span:
         """The words around some words, within their sentence, that the same voice speaks."""
@@ -178,7 +209,7 @@ def events(made: Iterable[Draft], mentions: Mentions, voices: Voices) -> Iterato
 
 def _claim(draft: Draft, mentions: Mentions, voices: Voices) -> Claim:
     event = draft.event
-    said = voices.of(event.span)
+    said = voices.event(event.span)
     words = tokens(mentions.text, draft.passage.span)
     how = coded(event.label, event.mode, event.context, words)
     arguments = [

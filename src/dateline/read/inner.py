@@ -47,7 +47,7 @@ def inner(found: list[Said], page: Page) -> list[Said]:
         found: By model and rules, no two with one cue.
         page: The text.
     """
-    result = [_related(one, page) for one in found]
+    result = [_related(one, page) for one in found if not _deed(one, page)]
     taken = _Taken(result)
     number_of = by_sentence(result, page)
     for number, sentence in enumerate(page.sentences):
@@ -96,6 +96,14 @@ def _related(one: Said, page: Page) -> Said:
     if relative is None or not content or _PASSIVE.match(page.words(one.cue)):
         return one
     return replace(one, source=relative.span(1), content=content)
+
+
+def _deed(one: Said, page: Page) -> bool:
+    """Whether somebody tells in their own quotation what they did: "We decided to stay"."""
+    if one.source is None or not one.cue or page.words((one.source,)).lower() not in ("i", "we"):
+        return False
+    words = page.words(one.cue).lower().split()
+    return words[-1] in _deeds() and page.quoted.around(one.cue[0][0]) is not None
 
 
 def _firsthand(sentence: Span, page: Page) -> Iterator[Said]:
@@ -162,6 +170,11 @@ def _content(text: str, start: int, end: int) -> Span | None:
     halt = _HALT.search(text, start, end)
     span = clause(text, start, halt.start() if halt else end)
     return trimmed(text, *span, "’'`\"” ,") if span is not None and text[span[0]] not in "‘'`\"“" else span
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(form for verb in lexicon("voices")["inner"]["deeds"] for form in forms(verb))
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from dateline.read.finding import Said, Span
 
-LEAST = 0.2
-"""Attributions that the model is less sure of are left out; chosen on dev."""
+LEAST = (0.25, 0.05, 0.05)
+"""Attributions that the model is less sure of are left out, a layer; chosen on dev."""
 
 
 def merged(model: Sequence[Said], rules: Iterable[Said]) -> list[Said]:
@@ -18,7 +18,7 @@ def merged(model: Sequence[Said], rules: Iterable[Said]) -> list[Said]:
         model: With scores.
         rules: Any; the first of two with overlapping cues is taken.
     """
-    kept = [one for one in model if one.score >= LEAST]
+    kept = [one for one in model if one.score >= LEAST[min(one.layer, len(LEAST) - 1)]]
     taken = sorted({span for one in kept for span in (*one.cue, *((one.source,) if one.source else ()))})
     for one in rules:
         if not any(overlaps(taken, span) for span in one.cue):

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.read.antecedent import antecedent
 from dateline.read.carriers import carriers
 from dateline.read.continued import continued
+from dateline.read.edges import edged, empty
 from dateline.read.finding import Said, Span
 from dateline.read.inner import inner
 from dateline.read.page import Page, place
@@ -27,8 +29,14 @@ def nested(found: Sequence[Said], text: str, quotations: Sequence[Quotation], pa
         paragraphs: The parts that are prose.
     """
     page = Page(text, quotations, paragraphs)
-    apart = _apart(found)
-    return inner(carriers(continued(apart, page), page), page)
+    apart = _apart([edged(one, page) for one in found if not empty(one, page)])
+    return [_whole(one, page) for one in inner(carriers(continued(apart, page), page), page)]
+
+
+def _whole(one: Said, page: Page) -> Said:
+    """The attribution with a noun for the pronoun that is its source."""
+    sentence = page.sentence(place(one)) if one.cue else None
+    return antecedent(one, sentence, page) if sentence is not None else one
 
 
 def _apart(found: Sequence[Said]) -> list[Said]:

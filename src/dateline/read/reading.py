@@ -79,7 +79,7 @@ def _claims(
 ) -> Iterator[Claim]:
     """Statements, events and relations, in no particular order."""
     text, passages = report.text, Passages(report.text, report.zones)
-    voices = Voices(attributions, passages, len(text))
+    voices = Voices(attributions, passages, len(text), text, Quoted(found.quotations))
     spoken, others = _apart(attributions, found.happened)
     yield from statements(attributions, mentions, spoken, calendar, passages)
     drafts = claims.drafts(others, passages, calendar, voices, text)
