@@ -11,6 +11,7 @@ from dateline.read import cues
 from dateline.read.according import according
 from dateline.read.clauses import subject, trimmed
 from dateline.read.finding import Said, Span
+from dateline.read.offices import apposed
 from dateline.read.page import Page, by_sentence
 from dateline.read.sources import is_document, speaks
 
@@ -31,8 +32,6 @@ _ABOUT = re.compile(
     r"[,;]|\s(?:of|in|from|at|on|by|for|after|with|near|about|to|close|who|that|which|whose|and|inside|within|\w+ing|\w+ed)\b"
 )
 """What ends the noun that a source is."""
-_NAME = re.compile(r"(?:[A-Z][\w.'’-]*|al|bin|de|van|von|of|the)(?:\s+(?:[A-Z][\w.'’-]*|al|bin|de|van|von)){0,5}$")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
 
 
 def carriers(found: list[Said], page: Page) -> list[Said]:
@@ -130,7 +129,7 @@ def _tells(one: Said) -> bool:
 def _reported(result: list[Said], inside: list[int], sentence: Span, page: Page) -> None:
     """Who reports at the end of a sentence carries all of it, and speaks for no verb before."""
     for number in reversed(inside):
-        result[number] = one = _apposed(result[number], sentence, page)
+        result[number] = one = apposed(result[number], sentence, page)
         body = _body(one, sentence, page)
         if body is None or any(one.cue[0][1] <= start < sentence[1] for start, _ in one.content):
             continue
@@ -144,39 +143,6 @@ def _reported(result: list[Said], inside: list[int], sentence: Span, page: Page)
             mine = [body]
         for other in others:
             result[other] = _parted(result[other], one, body, sentence, page)
-
-
-def _apposed(one: Said, sentence: Span, page: Page) -> Said:
-    """The attribution with the office before the name of who speaks: ", the army spokesman, Ida Low said"."""
-    text, at = page.text, one.cue[0][0]
-    if one.source is not None and not 0 <= at - one.source[1] <= 2:
-        return one
-    if text[one.cue[-1][1] : sentence[1]].strip(' .”"') or page.quoted.around(at) is not None:
-        return one
-    last = text.rfind(",", sentence[0], at)
-    before = text.rfind(",", sentence[0], last) if last > 0 else -1
-    name = trimmed(text, last + 1, at)
-    office = trimmed(text, before + 1, last) if before > 0 else None
-    if name is None or office is None or not _NAME.fullmatch(text[slice(*name)]) or not _office(text[slice(*office)]):
-        return one
-    content = tuple(
-        (start, min(end, before)) if start < before < end else (start, end)
-        for start, end in one.content
-        if start < before or start > at
-    )
-    return replace(one, source=(office[0], name[1]), content=content) if content else one
-
-
-def _office(words: str) -> bool:
-    """Whether words are an office and nothing else: "the army spokesman"."""
-    last = words.rsplit(maxsplit=1)[-1]
-    return (
-        len(words.split()) <= 8
-        and last.islower()
-        and not _FINITE.search(words)
-        and speaks(last)
-        and not words[0].isdigit()
-    )
 
 
 def _body(one: Said, sentence: Span, page: Page) -> Span | None:

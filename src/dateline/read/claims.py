@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from dateline.model import (
@@ -246,8 +246,3 @@ def kept(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     for one in claims:
         found.setdefault(one.id, one)
     return tuple(sorted(found.values(), key=lambda one: (one.evidence[0].start, one.evidence[-1].end, one.id)))
-
-
-def inside(one: Claim, within: Attribution | None) -> Claim:
-    """The claim with another voice."""
-    return replace(one, attribution=within.id if within else None)
