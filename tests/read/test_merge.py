@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dateline.read.finding import Said
@@ -20,3 +22,8 @@ def test_a_rules_cue_is_no_source_of_the_models():
 @pytest.mark.parametrize(("span", "expected"), [((0, 2), False), ((2, 4), True), ((4, 9), False), ((8, 12), True)])
 def test_spans_overlap_where_they_share_a_code_point(span, expected):
     assert overlaps([(2, 4), (9, 11)], span) is expected
+
+
+def test_inside_another_voice_the_model_may_be_less_sure():
+    outer, within = said((10, 14), score=0.15), replace(said((20, 24), score=0.15), layer=1)
+    assert merged([outer, within], []) == [within]

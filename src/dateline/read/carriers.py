@@ -86,7 +86,7 @@ def _citing(result: list[Said], inside: list[int], page: Page) -> None:
             one = replace(one, source=who, content=())
         outer = _carrier(result, inside, number)
         if outer is not None:
-            _without(result, inside, outer, one)
+            outer = _without(result, inside, outer, one)
             held = any(start <= one.cue[0][0] < end for start, end in outer.content)
             result[number] = replace(
                 one,
@@ -98,13 +98,17 @@ def _citing(result: list[Said], inside: list[int], page: Page) -> None:
             result[number] = one
 
 
-def _without(result: list[Said], inside: list[int], outer: Said, cited: Said) -> None:
-    """Take whoever is cited out of the words of the voice that cites."""
+def _without(result: list[Said], inside: list[int], outer: Said, cited: Said) -> Said:
+    """The voice that cites, whoever it cites taken out of its words."""
     who = cited.source
     kept = tuple(span for span in outer.content if who is None or not who[0] <= span[0] < span[1] <= who[1])
+    if not kept or kept == outer.content:
+        return outer
+    changed = replace(outer, content=kept)
     for number in inside:
-        if result[number] is outer and kept and kept != outer.content:
-            result[number] = replace(outer, content=kept)
+        if result[number] is outer:
+            result[number] = changed
+    return changed
 
 
 def _cited(one: Said, page: Page) -> Span | None:

@@ -19,6 +19,7 @@ _FROM = re.compile(
     r"(?:(?<![^\n])|[.,;–—-]\s+)(?P<cue>(?:here(?:['’]s| is)\s+)?(?:from|via|per))\s+(?P<who>[^:,\n]{2,100}?)\s*:$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|these|its|their)\s", re.IGNORECASE)
 _AS = re.compile(r"\s*(?:and\s+|but\s+)?as\s+", re.IGNORECASE)
 _JOINS = re.compile(r"(?:and|but|meanwhile|also|moreover|however|then|so|in addition)\b,?\s+", re.IGNORECASE)
 
@@ -99,7 +100,10 @@ def _translated(text: str, sentence: Span) -> Intro | None:
 def _document(text: str, end: int) -> Span | None:
     """The last document that the text names before a place."""
     named = [found.span() for found in _documents().finditer(text, max(0, end - _REACH), end)]
-    return named[-1] if named else None
+    if not named:
+        return None
+    last = [found.start() for found in _ARTICLE.finditer(text, *named[-1])]
+    return (last[-1], named[-1][1])
 
 
 def _before(text: str, start: int, end: int) -> Span | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.read.antecedent import antecedent
 from dateline.read.carriers import carriers
+from dateline.read.clauses import trimmed
 from dateline.read.continued import continued
 from dateline.read.edges import edged, empty
 from dateline.read.finding import Said, Span
@@ -29,7 +30,7 @@ def nested(found: Sequence[Said], text: str, quotations: Sequence[Quotation], pa
         paragraphs: The parts that are prose.
     """
     page = Page(text, quotations, paragraphs)
-    apart = _apart([edged(one, page) for one in found if not empty(one, page)])
+    apart = _apart([edged(one, page) for one in found if not empty(one, page)], text)
     return [_whole(one, page) for one in inner(carriers(continued(apart, page), page), page)]
 
 
@@ -39,7 +40,7 @@ def _whole(one: Said, page: Page) -> Said:
     return antecedent(one, sentence, page) if sentence is not None else one
 
 
-def _apart(found: Sequence[Said]) -> list[Said]:
+def _apart(found: Sequence[Said], text: str) -> list[Said]:
     """The attributions, none of which runs over an end of another writer's passage."""
     passages = sorted(span for one in found if one.by == BLOCK for span in one.content)
     if not passages:
@@ -51,7 +52,7 @@ def _apart(found: Sequence[Said]) -> list[Said]:
             result.append(one)
             continue
         mine = _passage(passages, starts, place(one))
-        content = tuple(part for span in one.content for part in _within(span, mine, passages, starts))
+        content = tuple(part for span in one.content for part in _within(text, span, mine, passages, starts))
         if content:
             result.append(replace(one, content=content))
     return result
@@ -63,7 +64,9 @@ def _passage(passages: Sequence[Span], starts: Sequence[int], at: int) -> Span |
     return passages[number] if number >= 0 and at < passages[number][1] else None
 
 
-def _within(span: Span, mine: Span | None, passages: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
+def _within(
+    text: str, span: Span, mine: Span | None, passages: Sequence[Span], starts: Sequence[int]
+) -> Iterator[Span]:
     """The part of a piece of content that lies on the side of its cue."""
     start, end = span
     if mine is not None:
@@ -73,5 +76,6 @@ def _within(span: Span, mine: Span | None, passages: Sequence[Span], starts: Seq
         start = first[1] if first is not None else start
         number = bisect_right(starts, start)
         end = min(end, starts[number]) if number < len(starts) else end
-    if start < end:
-        yield (start, end)
+    part = trimmed(text, start, end, " \t\n\u00a0")
+    if part is not None:
+        yield part
