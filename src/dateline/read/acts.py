@@ -19,6 +19,7 @@ from dateline.read.events import OUTSIDE as PARTS_OUTSIDE
 from dateline.read.events import Happening, Part
 from dateline.read.finding import Span
 from dateline.read.pieces import Pieces
+from dateline.read.predicates import SCORE as SINGLE
 from dateline.read.strips import Strip
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ OUTSIDE = 0.0
 """Added to the model's score of "no event"; chosen on dev."""
 CHANCE = {True: 0.03, False: 0.2}
 """The chance that the model must leave to words of the codebook: several words, or one; chosen on dev."""
-BONUS = 1.0
-"""What the codebook's type is worth beside the model's scores; chosen on dev."""
+BONUS, FIRM, ALONE = 1.0, 1.0, 1.0
+"""What the codebook's type is worth beside the model's scores: always; more where it names several words or knows how it
+was done; and more where the model by itself finds nothing. Chosen on dev."""
 NARROW = 8
 """Code points at most between two words of one trigger."""
 AIMS = 2
@@ -89,8 +91,8 @@ def _triggers(
             found.append(_both(chances, one, span, meeting[0][1] if meeting else None))
     for piece, other in here:
         chance = float(1 - chances[piece, 0])
-        if chance >= CHANCE[other.score > 0.5]:
-            label = _label(chances[piece], other.label)
+        if chance >= CHANCE[other.score > SINGLE]:
+            label = _label(chances[piece], other, ALONE)
             found.append(_Trigger(piece=piece, span=other.span, label=label, score=chance, lexical=other))
     return list(_joined(strip.pieces, sorted(found, key=lambda one: one.span)))
 
@@ -137,16 +139,17 @@ def _here(strip: Strip, lexical: Sequence[Happening]) -> list[tuple[int, Happeni
 
 
 def _both(chances: NDArray[np.float32], one: Tagged, span: Span, lexical: Happening | None) -> _Trigger:
-    label = _label(chances[one.first], lexical.label) if lexical else heads.ACTS[one.label]
+    label = _label(chances[one.first], lexical) if lexical else heads.ACTS[one.label]
     return _Trigger(piece=one.first, span=span, label=label, score=one.score, lexical=lexical)
 
 
-def _label(chances: NDArray[np.float32], said: str) -> str:
+def _label(chances: NDArray[np.float32], said: Happening, alone: float = 0.0) -> str:
     """The type of an event: the model's scores, with a bonus for what the codebook says."""
     weights = np.log(chances[1:] + 1e-6)
-    if said not in heads.ACTS:
-        return said
-    weights[heads.ACTS.index(said)] += BONUS
+    if said.label not in heads.ACTS:
+        return said.label
+    firm = said.score > SINGLE or said.mode is not None
+    weights[heads.ACTS.index(said.label)] += BONUS + alone + (FIRM if firm else 0.0)
     return heads.ACTS[int(weights.argmax())]
 
 
