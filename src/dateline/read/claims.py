@@ -21,12 +21,14 @@ from dateline.read.clauses import Quoted
 from dateline.read.codes import predicate as coded
 from dateline.read.dating import Calendar, clause, inherited, points_back
 from dateline.read.events import Happening
+from dateline.read.extras import Extras
 from dateline.read.finding import Counted, Span
 from dateline.read.gloss import gloss
 from dateline.read.mentions import Mentions
 from dateline.read.nouns import innermost
 from dateline.read.passages import Passage, Passages
 from dateline.read.tokens import tokens
+from dateline.read.tolls import summed, told_once
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,13 +72,13 @@ class Voices:
         """
         self._text, self._quoted = text, quoted
         self._every = attributions
-        self._passages = passages
+        self.passages = passages
         pieces = [(piece.start, piece.end, number) for number, one in enumerate(attributions) for piece in one.content]
         self._holds: NDArray[np.int32] = innermost(pieces, length)
 
     def of(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content holds some words; none for the outlet's own voice, as in a caption."""
-        passage = self._passages.at(span[0])
+        passage = self.passages.at(span[0])
         if passage is not None and passage.zone == "caption":
             return None
         first, last = int(self._holds[span[0]]), int(self._holds[span[1] - 1])
@@ -84,7 +86,7 @@ class Voices:
 
     def event(self, span: Span) -> Attribution | None:
         """The innermost attribution of an event; whoever writes the sentence where they tell it in an aside of their own."""
-        said, passage, quoted = self.of(span), self._passages.at(span[0]), self._quoted
+        said, passage, quoted = self.of(span), self.passages.at(span[0]), self._quoted
         if said is None or passage is None or quoted is None or not said.source:
             return said
         asides = [span, *((cue.start, cue.end) for cue in said.cue if passage.start <= cue.start < passage.end)]
@@ -168,7 +170,7 @@ def tolled(made: list[Draft], counted: Iterable[Counted], passages: Passages, ca
         calendar: The times.
         text: The report's text.
     """
-    for one in counted:
+    for one in told_once(text, counted, passages.starts):
         passage = passages.at(one.at)
         if passage is None:
             continue
@@ -203,26 +205,28 @@ def events(made: Iterable[Draft], mentions: Mentions, voices: Voices) -> Iterato
         mentions: Arguments are looked up there, and entered.
         voices: Who speaks.
     """
+    extras = Extras(mentions, voices)
     for draft in made:
-        yield _claim(draft, mentions, voices)
+        yield _claim(draft, mentions, voices, extras)
 
 
-def _claim(draft: Draft, mentions: Mentions, voices: Voices) -> Claim:
+def _claim(draft: Draft, mentions: Mentions, voices: Voices, extras: Extras) -> Claim:
     event = draft.event
     said = voices.event(event.span)
     words = tokens(mentions.text, draft.passage.span)
     how = coded(event.label, event.mode, event.context, words)
-    arguments = [
+    arguments = (
         Argument(role=ROLES[part.label], mention=mentions.of(part.span, kind=_KINDS.get(part.label)))  # type: ignore[arg-type]
         for part in sorted(event.parts, key=lambda part: part.span)
-    ]
+    )
     return Claim(
         id=content_id(mentions.report, "claim", *map(str, event.span), event.label),
         kind="event",
         predicate=how,
         evidence=(evidence(mentions.report, mentions.text, *event.span),),
-        arguments=tuple(dict.fromkeys(arguments)),
-        tolls=tuple(_toll(one, mentions) for one in draft.tolls),
+        arguments=extras.arguments(event, draft.passage, tuple(dict.fromkeys(arguments))),
+        tolls=tuple(_toll(one, mentions) for one in summed(draft.tolls)),
+        terms=extras.terms(event, draft.passage),
         when=draft.when,
         attribution=said.id if said else None,
         realis=cast("Realis", "teaser" if draft.passage.zone == "teaser" else event.realis),

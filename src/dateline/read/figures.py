@@ -9,7 +9,7 @@ from dataclasses import replace
 from dateline.read.clauses import places
 from dateline.read.finding import Counted, Span
 from dateline.read.people import Group
-from dateline.read.victims import chain
+from dateline.read.rows import chain
 
 _TOLL = re.compile(
     r"\b(?:death\s+toll|deaths?\s+toll|toll|number\s+of\s+(?:dead|deaths|fatalities|victims|(?:people|those|[\w-]{3,20}(?:\s+[\w-]{3,20})?)\s+killed))\b",

@@ -24,7 +24,10 @@ _ANY_BE = re.compile(rf"\b(?:{_BE}|wasn['’]t|weren['’]t|isn['’]t|aren['’
 _ANY_HAVE = re.compile(rf"\b(?:{_HAVE})\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:is|was|has|wasn['’]t|isn['’]t|hasn['’]t|gets)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:are|were|have|weren['’]t|aren['’]t|haven['’]t)\b", re.IGNORECASE)
-_VOID = re.compile(rf"(?<!in )(?<!last )(?<!of )(?<!since )\b(?:{_MODAL})\b(?!\s+have\b)", re.IGNORECASE)
+_VOID = re.compile(
+    rf"(?<!in )(?<!last )(?<!of )(?<!since )\b(?:{_MODAL})\b(?!\s+have\b)|\b(?:could|would|should)\s+have\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"\b(?:without|avoid(?:ed|ing|s)?|prevent(?:ed|ing|s)?|(?:from|of|against|about|to|threat(?:en)?(?:s|ed|ening)?|tried|plan(?:ned|ning|s)?|plott?(?:ed|ing|s)?|like)\s+(?:be\s+)?)\s*(?:\w+ly\s+)?$",
@@ -123,7 +126,7 @@ def _joined(text: str, found: list[Harm]) -> list[Harm]:
                 (last.outcome, one.outcome) not in _THEN or _OR.search(between) is not None
             )
             result[-1] = replace(last, joint=last.joint or either)
-            one = replace(
+            shared = replace(
                 one,
                 left=last.left,
                 passive=last.passive or one.passive,
@@ -131,8 +134,10 @@ def _joined(text: str, found: list[Harm]) -> list[Harm]:
                 void=last.void or one.void,
                 negated=last.negated or one.negated,
                 joint=either,
-            )  # noqa: PLW2901 - it takes over what it shares
-        result.append(one)
+            )
+            result.append(shared)
+        else:
+            result.append(one)
     return result
 
 

@@ -47,11 +47,11 @@ class Passages:
             zones: Its zones.
         """
         self.every = tuple(_found(text, zones))
-        self._starts = [one.start for one in self.every]
+        self.starts = [one.start for one in self.every]
 
     def at(self, place: int) -> Passage | None:
         """The sentence that holds a place; none where no sentence does."""
-        number = bisect_right(self._starts, place) - 1
+        number = bisect_right(self.starts, place) - 1
         return self.every[number] if number >= 0 and place < self.every[number].end else None
 
 

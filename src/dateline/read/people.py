@@ -123,15 +123,11 @@ def _numbered(text: str, sentence: Span, tokens: list[Word], named: Sequence[Nam
 
 def _counted(tokens: list[Word], first: int, norp: set[int], heads: set[int]) -> tuple[Span | None, str]:
     """The words after a number that say what is counted, and whether they are people."""
-    at = first
-    if at < len(tokens) and tokens[at].near and tokens[at].low == "of":
-        at += 1
-        while at < len(tokens) and tokens[at].near and tokens[at].low in _PARTITIVE:
-            if tokens[at].start in heads:
-                return None, "bare"  # "three of the five officers": the larger number stands for itself
-            at += 1
-        if tokens[at - 1].low in ("them", "whom"):
-            return (tokens[first].start, tokens[at - 1].end), "people"
+    at = _past_of(tokens, first)
+    if at > first + 1 and tokens[at - 1].low in ("them", "whom"):
+        return (tokens[first].start, tokens[at - 1].end), "people"
+    if first < at < len(tokens) and tokens[at].near and tokens[at].start in heads:
+        return None, "bare"  # "three of the five officers": the larger number stands for itself
     start = at + (
         at + 1 < len(tokens) and tokens[at].low == "more" and tokens[at + 1].near and tokens[at + 1].low not in _ends()
     )
@@ -157,6 +153,16 @@ def _counted(tokens: list[Word], first: int, norp: set[int], heads: set[int]) ->
     if at <= start:
         return None, "bare"
     return (None, "thing") if thing else ((tokens[start].start, tokens[at - 1].end), "other")
+
+
+def _past_of(tokens: list[Word], first: int) -> int:
+    """The number of the word after "of the", "of his", where these follow a number."""
+    at = first
+    if at < len(tokens) and tokens[at].near and tokens[at].low == "of":
+        at += 1
+        while at < len(tokens) and tokens[at].near and tokens[at].low in _PARTITIVE:
+            at += 1
+    return at
 
 
 def _demonym(word: Word) -> bool:

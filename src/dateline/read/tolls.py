@@ -6,7 +6,7 @@ What is said to be part of a larger figure ("including five children") is marked
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.read.clauses import sentences
@@ -81,3 +81,31 @@ def _once(found: Iterable[Counted]) -> Iterator[Counted]:
         if key not in seen:
             seen.add(key)
             yield one
+
+
+def summed(counted: Iterable[Counted]) -> list[Counted]:
+    """The tolls of one claim without those that are part of another, so that they may be added.
+
+    Args:
+        counted: The tolls of the claim.
+    """
+    every = list(counted)
+    whole = {one.outcome for one in every if not one.part}
+    return [one for one in every if not (one.part and one.outcome in whole)]
+
+
+def told_once(text: str, counted: Iterable[Counted], starts: Sequence[int]) -> list[Counted]:
+    """Each figure once a sentence: "killed 12 people ... the 12 people killed"; one person told of after another stays.
+
+    Args:
+        text: The whole text.
+        counted: The tolls.
+        starts: Where the sentences begin.
+    """
+    kept: dict[tuple[object, ...], Counted] = {}
+    for number, one in enumerate(counted):
+        who = text[slice(*one.who)].lower().removeprefix("the ") if one.who is not None else ""
+        single = who.startswith(("a ", "an ", "another ")) or not who
+        sentence = bisect_right(starts, one.at)
+        kept.setdefault((sentence, one.outcome, one.least, one.most, who, number if single else -1), one)
+    return list(kept.values())

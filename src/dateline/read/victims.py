@@ -9,12 +9,8 @@ from dataclasses import replace
 from dateline.read.finding import Span
 from dateline.read.harms import OWNER, Harm
 from dateline.read.people import Group, ends
+from dateline.read.rows import COMMA, EDGE, PART, apposed, chain, joined
 
-_VERB = r"was|were|is|are|has|have|had|will|would|could|can|said|says|say|told|tells|did|do|does|became|remained|remain"
-_EDGE = re.compile(
-    rf"[;:()\[\]—]|\s[–-]+\s|\b(?:that|which|who|whom|whose|where|when|after|before|because|although|though|while|whether|{_VERB})\s",
-    re.IGNORECASE,
-)
 _RELATIVE = re.compile(r"\b(?:who|that|which)\s+$", re.IGNORECASE)
 _WHO = re.compile(r", (?:who|which|whose|whom|that|where)\s", re.IGNORECASE)
 _DASH = re.compile(r"\s?.?[—()\]\[]|.?.?\s[–-]+\s")
@@ -23,24 +19,8 @@ _OPENS = frozenset(
 )
 _HEAPS = frozenset("group total family crew crowd convoy team number".split())
 _LAST = re.compile(r"([^\W_]+)[\s\"“‘]*$")
-_PART = re.compile(
-    r"\b(?:including|includes|included|among\s+them|among\s+whom|amongst\s+them|of\s+whom|of\s+them|most\s+of\s+them|mostly|mainly)(?:\s+(?:were|was|are|is))?[:\s]*$",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"\s*,?\s*(?:\b(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus|in\s+addition\s+to)\b|&)\s*(?:also\s+|with\s+|up\s+to\s+)?[\"“‘]?",
-    re.IGNORECASE,
-)
-_COMMA = re.compile(r"\s*,\s*[\"“‘]?")
-_ASIDE = re.compile(
-    r"\s+(?:under|over|from|of|in|on|at|near|with|aboard|inside|belonging|loyal|linked|affiliated)\s[^,;:()]{1,60}?(?=,|\s+and\s|\s+as\s+well)",
-    re.IGNORECASE,
-)
 _TITLE = re.compile(r"\s+(?:[\w’'-]+\s+){0,6}")
 _OBJECT = re.compile(r"\s+(?:(?:\w{2,14}ly|also|in\s+total|altogether|or\s+more)\s+)?[\"“‘]?", re.IGNORECASE)
-_LOSES = re.compile(
-    rf"\s+(?:also\s+|\w{{2,12}}ly\s+)?(?:{_VERB}|fled|died|escaped|survived|managed|being)\b", re.IGNORECASE
-)
 _PASSIVE_AFTER = re.compile(
     r"\s*(?:$|[,.;:!?)\"”\]—–-]|(?:in|on|by|at|during|when|while|after|before|as|since|near|with|from|for|over|inside|outside|along|alongside|across|around|there|here|and|or|but|so|this|last|earlier|today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late|early|between|under|amid|because|within|throughout|through|trying|alive|together|only|to|per|among|out|against|nearby|onboard|aboard|following)\b)",
     re.IGNORECASE,
@@ -56,7 +36,6 @@ _INCLUDE = re.compile(
     re.IGNORECASE,
 )
 _THOSE = re.compile(r"\b(?:the|(?:those|people)(?:\s+(?:who|that))?|among)\s+$", re.IGNORECASE)
-_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:alongside|along\s+with|together\s+with|as\s+well\s+as)\s+$", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:was|were|is|are)\s+among\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
 _FORE = re.compile(r"\s+(?:of\s+)?(?P<those>(?:the|those)\s+)?", re.IGNORECASE)
@@ -116,7 +95,7 @@ def victims(text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people
         struck = _adjacent(text, sentence, harm, found, people)
         struck += _among(text, sentence, harm, struck, people)
     kept = [one for one in struck if _possible(harm, one)]
-    return [*kept, *_parts(text, sentence, harm, found, people, kept)]
+    return [*kept, *_parts(text, sentence[1], found, people, kept, after=harm.span[1])]
 
 
 def _possible(harm: Harm, one: Group) -> bool:
@@ -209,72 +188,6 @@ def _after(text: str, at: int, found: Sequence[Harm], people: Sequence[Group]) -
     return []
 
 
-def chain(text: str, at: int, found: Sequence[Harm], people: Sequence[Group]) -> list[Group]:
-    """The groups of a list that begins at a place: "a nurse, two guards and a child".
-
-    Args:
-        text: The whole text.
-        at: Where the first begins.
-        found: The words of harm in the sentence.
-        people: Everybody counted in it.
-    """
-    first = next((number for number, one in enumerate(people) if one.span[0] == at), None)
-    if first is None or _befallen(text, people[first], found):
-        return []
-    row, sure, part = [people[first]], 1, False
-    for one in people[first + 1 :]:
-        link = _link(text, row[-1].span[1], one.span[0], found)
-        part = part or link == "part"
-        if link is None or (not part and _loses(text, one, found)):
-            break
-        if link == "comma" and not part and _apposed(text, row[-1], one):
-            row[-1] = replace(row[-1], span=(row[-1].span[0], one.span[1]))
-            continue
-        row.append(replace(one, part=True) if part else one)
-        sure = len(row) if link in ("and", "part") else sure
-    return row[:sure]
-
-
-def _apposed(text: str, before: Group, one: Group) -> bool:
-    """Whether a single person after a comma is the one before it: "Ali Hasan, a commander", but not "a nurse, a driver"."""
-    if before.kind not in ("one", "named") or one.kind not in ("one", "named"):
-        return False
-    return (
-        not (_INDEFINITE.match(text, before.span[0]) and _INDEFINITE.match(text, one.span[0]))
-        and before.kind + one.kind != "namednamed"
-    )
-
-
-def _link(text: str, start: int, end: int, found: Sequence[Harm]) -> str | None:
-    """How two groups hang together; none where they do not."""
-    if end - start > 100 or any(start <= one.span[0] < end for one in found):
-        return None
-    aside = _ASIDE.match(text, start, end + 1)
-    for at in (start, *([aside.end()] if aside is not None and not _EDGE.search(text, start, aside.end()) else [])):
-        if _AND.fullmatch(text, at, end):
-            return "and"
-        if _COMMA.fullmatch(text, at, end):
-            return "comma"
-        if _PART.search(text, at, end) and not _EDGE.search(text[at:end].rstrip(" :").removesuffix("were")):
-            return "part"
-    return None
-
-
-def _loses(text: str, one: Group, found: Sequence[Harm]) -> bool:
-    """Whether a group is the subject of what follows: "and 30 others were wounded", "and 30 wounded"."""
-    return _LOSES.match(text, one.span[1]) is not None or _befallen(text, one, found)
-
-
-def _befallen(text: str, one: Group, found: Sequence[Harm]) -> bool:
-    """Whether a word of harm follows at once: "killed 14 injured" is two tolls."""
-    return any(
-        one.span[1] < harm.left
-        and text[one.span[1] : harm.left].isspace()
-        and harm.form in ("participle", "adjective", "intransitive")
-        for harm in found
-    )
-
-
 def _adjacent(text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people: Sequence[Group]) -> list[Group]:
     """The group that stands right before the word, with those it is joined to."""
     at = next(
@@ -288,21 +201,7 @@ def _adjacent(text: str, sentence: Span, harm: Harm, found: Sequence[Harm], peop
     )
     if at is None or not _allowed(text, sentence, harm, people[at]):
         return []
-    return _joined(text, people, at, found)
-
-
-def _joined(text: str, people: Sequence[Group], at: int, found: Sequence[Harm]) -> list[Group]:
-    """A group with those before it that it is joined to."""
-    row = [people[at]]
-    while at > 0:
-        before = people[at - 1]
-        link = _link(text, before.span[1], row[0].span[0], found)
-        joined = link == "and" or (len(row) > 1 and link == "comma")
-        if not joined or any(0 <= before.span[0] - one.span[1] <= 1 for one in found):
-            break
-        row.insert(0, before)
-        at -= 1
-    return row
+    return joined(text, people, at, found)
 
 
 def _allowed(text: str, sentence: Span, harm: Harm, one: Group) -> bool:
@@ -329,7 +228,7 @@ def _subject(text: str, sentence: Span, harm: Harm, people: Sequence[Group]) -> 
 
 def _zones(text: str, start: int, left: int) -> Iterator[Span]:
     """Where a subject may stand: from the last edge of a clause to the verb, and before an aside that ends there."""
-    edges = [edge for edge in _EDGE.finditer(text, start, left) if edge.end() <= left]
+    edges = [edge for edge in EDGE.finditer(text, start, left) if edge.end() <= left]
     yield (edges[-1].end() if edges else start, left)
     closed = text[start:left].rstrip()[-1:]
     sign, back = (_WHO, 1) if closed == "," else (_DASH, 2)
@@ -349,7 +248,7 @@ def _zone(text: str, zone: Span, harm: Harm, people: Sequence[Group]) -> list[Gr
         if not zone[0] <= one.span[0] < one.span[1] <= zone[1]:
             continue
         before = _LAST.search(text, zone[0], one.span[0])
-        if _PART.search(text, zone[0], one.span[0]) or (one.part and chosen):
+        if PART.search(text, zone[0], one.span[0]) or (one.part and chosen):
             chosen += [replace(one, part=True)] if chosen else []
         elif chosen and _BESIDE.search(text, zone[0], one.span[0]):
             chosen.append(one)
@@ -361,7 +260,7 @@ def _zone(text: str, zone: Span, harm: Harm, people: Sequence[Group]) -> list[Gr
         ):
             if chosen and (chosen[-1].part or (harm.one and harm.passive)):
                 break
-            if chosen and _apposed(text, chosen[-1], one) and _COMMA.fullmatch(text, chosen[-1].span[1], one.span[0]):
+            if chosen and apposed(text, chosen[-1], one) and COMMA.fullmatch(text, chosen[-1].span[1], one.span[0]):
                 continue
             chosen.append(one)
     return [one for one in chosen or _nearest(text, zone, people) if not harm.one or _single(text, zone[0], one)]
@@ -383,7 +282,7 @@ def _nearest(text: str, zone: Span, people: Sequence[Group]) -> list[Group]:
     within = [one for one in people if zone[0] <= one.span[0] and one.span[1] <= zone[1]]
     if not within or not _TAIL.fullmatch(text, within[-1].span[1], zone[1]):
         return []
-    row = _joined(text, within, len(within) - 1, ())
+    row = joined(text, within, len(within) - 1, ())
     return [] if _PREPOSITION.search(text, zone[0], row[0].span[0]) and not _BEING.match(text, zone[1]) else row
 
 
@@ -396,24 +295,24 @@ def _heap(text: str, start: int, before: re.Match[str]) -> bool:
 def _antecedent(text: str, sentence: Span, at: int, harm: Harm, people: Sequence[Group]) -> list[Group]:
     """The group that a relative clause tells of: "a man who was killed"."""
     last = next((one for one in reversed(people) if sentence[0] <= one.span[0] and one.span[1] <= at), None)
-    if last is None or at - last.span[1] > 50 or _EDGE.search(text, last.span[1], at):
+    if last is None or at - last.span[1] > 50 or EDGE.search(text, last.span[1], at):
         return []
     fits = (last.least == 1) == harm.one if harm.passive else True
     return [last] if fits else []
 
 
 def _parts(
-    text: str, sentence: Span, harm: Harm, found: Sequence[Harm], people: Sequence[Group], kept: Sequence[Group]
+    text: str, end: int, found: Sequence[Harm], people: Sequence[Group], kept: Sequence[Group], *, after: int
 ) -> Iterator[Group]:
     """What is named as a part later in the sentence: "were killed in the attack, including two children"."""
     if not kept or any(one.part or one.most == 0 for one in kept):
         return
-    start = max(harm.span[1], kept[-1].span[1])
-    beside = _WITH.match(text, start, sentence[1])
-    if beside is not None and start == harm.span[1] and not any(start <= one.span[0] < beside.end() for one in found):
+    start = max(after, kept[-1].span[1])
+    beside = _WITH.match(text, start, end)
+    if beside is not None and start == after and not any(start <= one.span[0] < beside.end() for one in found):
         yield from (one for one in chain(text, beside.end(), found, people) if one.most != 0)
         return
-    later = _LATER.match(text, start, sentence[1])
+    later = _LATER.match(text, start, end)
     if later is None or any(start <= one.span[0] < later.end() for one in found):
         return
     for one in chain(text, later.end(), found, people):
