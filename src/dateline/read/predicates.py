@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dateline.read.doers import parts
 from dateline.read.events import Happening
 from dateline.read.finding import Span
 from dateline.read.matching import Match, matches
 from dateline.read.modes import context, mode
 from dateline.read.passages import Passage
 from dateline.read.realis import realis_at
-from dateline.read.roles import parts
 from dateline.read.tokens import Tokens, tokens
 
 SCORE = 0.5

@@ -22,14 +22,14 @@ _FAR = 14
 _LONGEST = 8
 """So many words a noun phrase may have."""
 _AUXILIARY = frozenset(
-    "has have had having will would could should may might must can not n't also then later now still reportedly allegedly already recently again 've 'd 'll to".split()
+    "has have had having will would could should may might must can not n't also then later now still reportedly allegedly already recently again 've 'd 'll".split()
 )
 _CLOSED = (
     PREPOSITIONS
     | BE
     | _AUXILIARY
     | frozenset(
-        "and or but nor that who which whom whose if when while because since although though as than so do does did there here what how why to onto towards toward within among via per out up down off away back he she it they we i you him them us me himself herself itself themselves said says say told another's s also both only even just ago".split()
+        "and or but nor that who which whom whose if when while because since although though as than so do does did there here what how why to perhaps onto towards toward within among via per out up down off away back he she it they we i you him them us me himself herself itself themselves said says say told another's s also both only even just ago".split()
     )
 )
 _PRONOUNS = frozenset("he she they we it".split())
@@ -51,9 +51,10 @@ _ARMED = frozenset(
     "militant insurgent rebel jihadist separatist guerrilla army police militia government enemy".split()
 )
 """Words that name who acts where they stand before an event."""
+_MANY = frozenset("they we people police men women troops children".split())
 _COME = ("come", "came", "comes", "coming")
 _PASTS = frozenset(
-    "has have had said says went came left took made told got gave saw met held began fell rose ran fled lost won fought struck hit shot broke brought sent set kept became knew thought found felt seized spoke led put cut stood".split()
+    "has have had said says went came left took made told got gave saw met held wants needs began fell rose ran fled lost won fought struck hit shot broke brought sent set kept became knew thought found felt seized spoke led put cut stood".split()
 )
 """Forms that end a noun phrase, whatever else they may be."""
 _PEOPLE = re.compile(r"(?:[a-z.-]*(?:ian|ean|ese|ish|eli|aqi|eni|tani|rman|urk|ghan|ench|utch|rab)s?)")
@@ -87,7 +88,16 @@ def _sides(words: Tokens, one: Match) -> tuple[Span | None, Span | None]:
     bare = words.words[at] in _HARMED and _object(words, at, last) is None
     if one.passive or bare:
         return _by(words, last), _before(words, at)
-    return _before(words, at), _object(words, at, last)
+    agent = _before(words, at)
+    if one.entry.tense == "base" and not _infinite(words, at):
+        many = agent is not None and (words.words[agent[1]].endswith("s") or words.words[agent[1]] in _MANY)
+        return (agent, _object(words, at, last)) if many else (None, None)
+    return agent, _object(words, at, last)
+
+
+def _infinite(words: Tokens, at: int) -> bool:
+    """Whether a modal or "to" makes a dictionary form a verb, and no noun."""
+    return any(word in _AUXILIARY or word == "to" for word in words.words[max(0, at - 2) : at])
 
 
 def _under(words: Tokens, come: int, last: int) -> tuple[Span | None, Span | None]:

@@ -1,7 +1,7 @@
 import pytest
 
+from dateline.read.doers import parts
 from dateline.read.matching import matches
-from dateline.read.roles import parts
 from dateline.read.tokens import tokens
 
 CASES = [
