@@ -46,7 +46,7 @@ _WITH = re.compile(
 )
 _BY = re.compile(r"\b(?:reached|signed|concluded|struck|agreed|negotiated|made)\s+by\s+", re.IGNORECASE)
 _STOP = re.compile(
-    r"[.;:!?()\[\]\"“”—]|\s[–-]+\s|,?\s+(?i:that|which|who|whom|whose|in|on|at|to|for|from|by|with|but|is|are|was|were|be|has|have|had|will|would|could|may|as|while|when|after|before|since|until|under|over|during|because|if|said|says|agreed|signed|reached|struck|began|begins|collapsed|held|aims?|aimed|not)\b|,\s+(?=\d|(?!the\b)[a-z])"
+    r"[.;:!?()\[\]\"“”—]|\s[–-]+\s|,?\s+(?i:that|which|who|whom|whose|in|on|at|to|for|from|by|with|but|is|are|was|were|be|has|have|had|will|would|could|may|as|while|when|after|before|since|until|under|over|during|because|if|said|says|agreed|signed|reached|struck|began|begins|collapsed|held|aims?|aimed|not|starting|beginning|following)\b|,\s+(?=\d|(?!the\b)[a-z])"
 )
 _SPLIT = re.compile(r"\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|nor|as\s+well\s+as)\s+(?:also\s+)?(?:by\s+|with\s+)?")
 _EDGE = re.compile(r"[.;:!?()]|\b(?:which|who|but|while|after|before)\b", re.IGNORECASE)
