@@ -165,7 +165,7 @@ def _by(words: Tokens, last: int) -> Span | None:
 def _before(words: Tokens, first: int, again: bool = True) -> Span | None:
     """The phrase that ends before a verb, its auxiliaries and adverbs skipped."""
     at = first - 1
-    while at >= 0 and (words.words[at] in _AUXILIARY or words.words[at] in BE or words.words[at].endswith("ly")):
+    while at >= 0 and (words.words[at] in _AUXILIARY or words.words[at] in BE or _adverb(words, at)):
         at -= 1
     if at >= 0 and words.words[at] in ("who", "which", "that"):
         at -= 1
@@ -233,10 +233,15 @@ def _inside(words: Tokens, at: int) -> bool:
     return (
         (word[0].isalnum() or word == "-")
         and word not in _CLOSED
-        and not (word.endswith("ly") and not words.capital(at))
+        and not _adverb(words, at)
         and not _finite(words, at)
         and (words.capital(at) or not word.endswith("ing") or (at > 0 and words.words[at - 1] in DETERMINERS))
     )
+
+
+def _adverb(words: Tokens, at: int) -> bool:
+    word = words.words[at]
+    return word.endswith("ly") and word not in ("assembly", "family", "ally", "italy") and not words.capital(at)
 
 
 def _noun(words: Tokens, at: int) -> bool:
