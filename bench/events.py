@@ -70,7 +70,7 @@ def f1(gold: Sequence[str], found: Sequence[str]) -> dict[str, float]:
 
 def roots(rows: Iterable[Row]) -> dict[str, float]:
     """Macro-F1 of root and quad, and F1 of each."""
-    from dateline.read.coding import coded  # noqa: PLC0415 - what is measured
+    from dateline.read.events.coding import coded  # noqa: PLC0415 - what is measured
 
     kept = list(rows)
     kinds = []
@@ -102,7 +102,7 @@ def place(row: Row, name: str) -> tuple[int, int] | None:
 
 def subtypes(rows: Iterable[Row]) -> dict[str, float]:
     """Weighted F1 of sub-types, and F1 of each."""
-    from dateline.read.subtypes import subtype  # noqa: PLC0415 - what is measured
+    from dateline.read.events.subtypes import subtype  # noqa: PLC0415 - what is measured
 
     kept = list(rows)
     gold = [CASE.get(row["label"], row["label"]) for row in kept]

@@ -110,7 +110,7 @@ class Clocked:
 
 def share(given: list[str], rounds: int) -> bool:
     """Whether all around the encoder takes as little as it should; prints how much."""
-    from dateline.read.encoder import encoder  # noqa: PLC0415 - loads the model
+    from dateline.read.encoding.encoder import encoder  # noqa: PLC0415 - loads the model
 
     made, model = reports(given), encoder()
     ours(made[:2])

@@ -111,7 +111,7 @@ def annotated(path: Path) -> list[Annotated]:
         return [
             Annotated(
                 text=one["text"],
-                day=_day(one["doc_id"][11:21].replace(".", "-")),
+                day=_day(one["doc_id"].split("_")[-1][:10].replace(".", "-")),
                 times=tuple((*time["span"][0], time["value"]) for time in one["times"] if time["span"]),
             )
             for one in lines(path)

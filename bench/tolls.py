@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import contract
-from dateline.read.clauses import sentences
 from dateline.read.finding import Counted, Named
 from dateline.read.tolls import told_once, tolls
+from dateline.read.words.clauses import sentences
 from gold import ABSENT, lines, shared
 from spans import Score
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.read import heads
+from dateline.read.encoding import heads
 from targets import (
     FANS,
     NAMES,

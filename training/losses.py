@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - its customary name
 
-from dateline.read import heads
+from dateline.read.encoding import heads
 from targets import NAMES, PARTS, TRIGGERS, UNKNOWN
 
 WEIGHTS = {

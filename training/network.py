@@ -12,8 +12,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - its customary name
 
-from dateline.read.heads import WIDTHS
-from dateline.read.pieces import FEATURES
+from dateline.read.encoding.heads import WIDTHS
+from dateline.read.encoding.pieces import FEATURES
 
 DROPOUT = 0.1
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from dateline.read import heads
-from dateline.read.pieces import END, START
+from dateline.read.encoding import heads
+from dateline.read.encoding.pieces import END, START
 from targets import UNKNOWN, Example
 
 SURE = 0.85

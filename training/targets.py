@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dateline.read import heads
-from dateline.read.pieces import PARAGRAPH, Pieces, pieces
-from dateline.read.quotes import quotations
+from dateline.read.encoding import heads
+from dateline.read.encoding.pieces import PARAGRAPH, Pieces, pieces
+from dateline.read.words.quotes import quotations
 
 UNKNOWN = -100
 """No loss here."""

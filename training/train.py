@@ -22,7 +22,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from data import READERS
-from dateline.read.pieces import END, START
+from dateline.read.encoding.pieces import END, START
 from losses import WEIGHTS, losses
 from network import Network, base, fresh
 from silver import mark_inner

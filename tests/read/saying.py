@@ -1,8 +1,8 @@
 """Attributions of sentences by their words, for the tests of rules that look at where they stand."""
 
 from dateline.read.finding import Said
-from dateline.read.page import Page
-from dateline.read.quotes import quotations
+from dateline.read.speech.page import Page
+from dateline.read.words.quotes import quotations
 
 
 def page(text):

@@ -4,7 +4,7 @@ from dateline.model import Attribution, When, Zone, evidence
 from dateline.read import claims
 from dateline.read.claims import Voices
 from dateline.read.dating import Calendar
-from dateline.read.events import Happening, Part
+from dateline.read.events.happening import Happening, Part
 from dateline.read.finding import Counted, Timed
 from dateline.read.mentions import Mentions
 from dateline.read.passages import Passages

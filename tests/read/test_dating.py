@@ -2,7 +2,7 @@ import pytest
 
 from dateline.model import When
 from dateline.read.dating import Calendar, clause, inherited, points_back
-from dateline.read.events import Happening, Part
+from dateline.read.events.happening import Happening, Part
 from dateline.read.finding import Timed
 from dateline.read.passages import Passage
 

@@ -3,7 +3,7 @@ import pytest
 from dateline.read.finding import Said
 from dateline.read.mentions import Mentions
 from dateline.read.nouns import attributions, manner, outer
-from dateline.read.quotes import quotations
+from dateline.read.words.quotes import quotations
 
 
 def span(text, words):

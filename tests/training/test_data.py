@@ -2,8 +2,8 @@ import pytest
 
 import data
 import targets
-from dateline.read import heads
-from dateline.read.encoder import encoder
+from dateline.read.encoding import heads
+from dateline.read.encoding.encoder import encoder
 
 LINE = (
     "<A1>The envoy</> <E1 ACCUSE/allege/actual>accused</> <R1,A2>the militia</> of "

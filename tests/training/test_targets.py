@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import targets
-from dateline.read import heads
-from dateline.read.attribution import said
-from dateline.read.encoder import encoder
-from dateline.read.strips import Strip
+from dateline.read.encoding import heads
+from dateline.read.encoding.encoder import encoder
+from dateline.read.encoding.strips import Strip
+from dateline.read.speech.attribution import said
 
 COLUMNS = heads.columns()
 TEXT = "The agency reported that Kerry told reporters Lavrov had promised new talks, adding that he was sure."

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Reading, Report
 from dateline.read.finding import Named, Said
-from dateline.read.quotes import Quotation, quotations
+from dateline.read.words.quotes import Quotation, quotations
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from dateline.read.events import Happening
-    from dateline.read.strips import Strip
+    from dateline.read.encoding.strips import Strip
+    from dateline.read.events.happening import Happening
 
 __all__ = ["LANGUAGES", "by", "read", "readable", "roles", "triggers"]
 
@@ -46,7 +46,7 @@ class _Open:
 
 def by() -> str:
     """The reader and its model: `dateline-reader/1 2f6c01ab`."""
-    from dateline.read.encoder import version  # noqa: PLC0415 - numpy takes its time
+    from dateline.read.encoding.encoder import version  # noqa: PLC0415 - numpy takes its time
 
     return f"{NAME} {version()}"
 
@@ -65,7 +65,7 @@ def read(reports: Iterable[Report]) -> Iterator[Reading]:
     Yields:
         Readings; one of a report in a language that the model does not know is empty and says so.
     """
-    from dateline.read.encoder import encoder  # noqa: PLC0415 - numpy takes its time
+    from dateline.read.encoding.encoder import encoder  # noqa: PLC0415 - numpy takes its time
 
     model = encoder()
     owners: deque[tuple[_Open, Strip]] = deque()
@@ -78,10 +78,10 @@ def read(reports: Iterable[Report]) -> Iterator[Reading]:
 
 def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> Iterator[Strip]:
     """Strips to read, in order, at least one a report; what each belongs to is noted before it is given."""
-    from dateline.read.encoder import encoder  # noqa: PLC0415
+    from dateline.read.encoding.encoder import encoder  # noqa: PLC0415
+    from dateline.read.encoding.strips import nothing, strips  # noqa: PLC0415
+    from dateline.read.events.predicates import predicates  # noqa: PLC0415
     from dateline.read.passages import Passages  # noqa: PLC0415
-    from dateline.read.predicates import predicates  # noqa: PLC0415
-    from dateline.read.strips import nothing, strips  # noqa: PLC0415
 
     model = encoder()
     for report in reports:
@@ -98,9 +98,9 @@ def _strips(reports: Iterable[Report], owners: deque[tuple[_Open, Strip]]) -> It
 
 def _take(one: _Open, strip: Strip, scores: NDArray[np.float32]) -> None:
     """What a strip's scores say."""
-    from dateline.read.acts import acts  # noqa: PLC0415
-    from dateline.read.attribution import said  # noqa: PLC0415
+    from dateline.read.events.acts import acts  # noqa: PLC0415
     from dateline.read.names import named  # noqa: PLC0415
+    from dateline.read.speech.attribution import said  # noqa: PLC0415
 
     one.waiting -= 1
     one.named += named(scores, strip, one.report.text)
@@ -128,9 +128,9 @@ def roles(text: str, scheme: str) -> list[tuple[int, int, str]]:
         text: Any text, all of it running text.
         scheme: `cameo` (SOURCE, TARGET of a sentence) or `muc4` (roles in an attack).
     """
-    from dateline.read import heads  # noqa: PLC0415
-    from dateline.read.events import tagged  # noqa: PLC0415
-    from dateline.read.fillers import fillers  # noqa: PLC0415
+    from dateline.read.encoding import heads  # noqa: PLC0415
+    from dateline.read.events.fillers import fillers  # noqa: PLC0415
+    from dateline.read.events.happening import tagged  # noqa: PLC0415
 
     name, labels = {"cameo": ("cameo", heads.CAMEO), "muc4": ("muc", heads.MUC)}[scheme]
     found = [one for strip, scores in _scored(text) for one in tagged(scores, strip, name, labels)]
@@ -143,15 +143,15 @@ def triggers(text: str) -> list[tuple[int, int, str]]:
     Args:
         text: Any text, all of it running text.
     """
-    from dateline.read import heads  # noqa: PLC0415
-    from dateline.read.events import tagged  # noqa: PLC0415
+    from dateline.read.encoding import heads  # noqa: PLC0415
+    from dateline.read.events.happening import tagged  # noqa: PLC0415
 
     return [found for strip, scores in _scored(text) for found in tagged(scores, strip, "triggers", heads.TRIGGERS)]
 
 
 def _scored(text: str) -> Iterator[tuple[Strip, NDArray[np.float32]]]:
-    from dateline.read.encoder import encoder  # noqa: PLC0415
-    from dateline.read.strips import strips  # noqa: PLC0415
+    from dateline.read.encoding.encoder import encoder  # noqa: PLC0415
+    from dateline.read.encoding.strips import strips  # noqa: PLC0415
 
     parts = list(strips((), encoder().pieces(text, quotations(text))))
     yield from zip(parts, encoder().outputs(part.pieces for part in parts), strict=True)

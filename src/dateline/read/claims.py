@@ -17,18 +17,18 @@ from dateline.model import (
     content_id,
     evidence,
 )
-from dateline.read.clauses import Quoted
-from dateline.read.codes import predicate as coded
 from dateline.read.dating import Calendar, clause, inherited, points_back
-from dateline.read.events import Happening
-from dateline.read.extras import Extras
+from dateline.read.events.codes import predicate as coded
+from dateline.read.events.extras import Extras
+from dateline.read.events.happening import Happening
 from dateline.read.finding import Counted, Span
-from dateline.read.gloss import gloss
 from dateline.read.mentions import Mentions
 from dateline.read.nouns import innermost
 from dateline.read.passages import Passage, Passages
-from dateline.read.tokens import tokens
+from dateline.read.speech.gloss import gloss
 from dateline.read.tolls import summed, told_once
+from dateline.read.words.clauses import Quoted
+from dateline.read.words.tokens import tokens
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.model import When
-from dateline.read.events import Happening
+from dateline.read.events.happening import Happening
 from dateline.read.finding import Span, Timed
 from dateline.read.passages import Passage
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dateline.read import heads
-from dateline.read.decode import spans
-from dateline.read.encoder import head
+from dateline.read.encoding import heads
+from dateline.read.encoding.decode import spans
+from dateline.read.encoding.encoder import head
+from dateline.read.encoding.strips import Strip
 from dateline.read.finding import Named
-from dateline.read.strips import Strip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -21,11 +21,11 @@ from dateline.model import (
     content_id,
     evidence,
 )
-from dateline.read import cues
-from dateline.read.events import MODES, PLOVER, Happening
+from dateline.read.events.happening import MODES, PLOVER, Happening
 from dateline.read.finding import Said, Span
 from dateline.read.mentions import Mentions
-from dateline.read.quotes import Quotation
+from dateline.read.speech import cues
+from dateline.read.words.quotes import Quotation
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

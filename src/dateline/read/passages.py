@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Zone, ZoneKind
-from dateline.read.clauses import sentences
 from dateline.read.finding import Span
+from dateline.read.words.clauses import sentences
 
 SPOKEN = frozenset(("standfirst", "body", "block quote", "caption", "teaser"))
 """Zones that state something: running text, captions in the outlet's voice, and teasers of other reports."""

@@ -7,24 +7,24 @@ from dataclasses import dataclass
 
 from dateline.model import Attribution, Claim, Reading, Report
 from dateline.read import claims, nouns
-from dateline.read.blocks import blocks
 from dateline.read.claims import Voices
-from dateline.read.clauses import Quoted
 from dateline.read.dating import Calendar
-from dateline.read.events import Happening
+from dateline.read.encoding.strips import PROSE
+from dateline.read.events.happening import Happening
 from dateline.read.finding import Named, Said, Span
 from dateline.read.mentions import Mentions
-from dateline.read.merge import merged, overlaps
-from dateline.read.nesting import nested
 from dateline.read.passages import SPOKEN, Passages, stated
-from dateline.read.quotes import Quotation
 from dateline.read.relationclaims import relations
 from dateline.read.relations import related
-from dateline.read.rules import headline, rules
+from dateline.read.speech.blocks import blocks
+from dateline.read.speech.merge import merged, overlaps
+from dateline.read.speech.nesting import nested
+from dateline.read.speech.rules import headline, rules
 from dateline.read.statements import statements
-from dateline.read.strips import PROSE
 from dateline.read.times import anchor_of, timed
 from dateline.read.tolls import tolls
+from dateline.read.words.clauses import Quoted
+from dateline.read.words.quotes import Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

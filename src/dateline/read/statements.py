@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model import Argument, Attribution, Claim, Evidence, Predicate, When, content_id
 from dateline.read.dating import Calendar
-from dateline.read.events import Happening
+from dateline.read.events.happening import Happening
 from dateline.read.mentions import Mentions
 from dateline.read.passages import Passages
 

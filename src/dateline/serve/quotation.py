@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Evidence, Report
-from dateline.read.clauses import sentences
+from dateline.read.words.clauses import sentences
 from dateline.serve.marked import Mark, Step, runs, steps
 from dateline.text import paragraphs
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -72,7 +73,7 @@ def _unwrapped(text: str, start: int, end: int) -> str:
     """A part of a text without the line feeds that only break long lines, at the same offsets."""
     lines = text[start:end].split("\n")
     parts = [lines[0]]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         broken = len(before) >= _WRAPPED and before.rstrip()[-1:] not in '.!?:;”"’)' and after[:1].strip()
         parts += [" " if broken else "\n", after]
     return "".join(parts)

@@ -31,8 +31,7 @@ def year(hit: Hit) -> Value | list[Value] | None:
         return None
     if len(letters) == 1 and letters == "y" and not _year_meant(hit, number):
         return None
-    value = stated(periods.of("year", date(number, 1, 1)), hit)
-    return value
+    return stated(periods.of("year", date(number, 1, 1)), hit)
 
 
 def years(hit: Hit) -> list[Value]:
@@ -89,7 +88,8 @@ def quarter(hit: Hit) -> Value | None:
     """The third quarter of 1989, this year's second half, the fiscal first quarter."""
     letters = hit.letters
     order, unit = hit.at("o"), hit.at("Qh")
-    assert order is not None and unit is not None
+    assert order is not None
+    assert unit is not None
     number, grain = (
         words().ordinals.get(order.word) or int(re.sub(r"\D", "", order.word)),
         "half" if unit.word == "half" else "quarter",

@@ -1,0 +1,1 @@
+"""Whom "he", "the ministry" and "who" stand for."""

@@ -1,0 +1,1 @@
+"""Words, sentences and quotation marks: what every reader of running text stands on."""

@@ -1,0 +1,34 @@
+from types import SimpleNamespace
+
+import pytest
+
+from dateline.read.events.predicates import predicates
+
+CASES = [
+    ("Rebels attacked a convoy.", "attacked", "ASSAULT", "actual"),
+    ("Lomia will impose sanctions on Torva.", "impose sanctions", "SANCTION", "planned"),
+    ("Police arrested nine students.", "arrested", "COERCE", "actual"),
+    ("The army did not attack the convoy.", "attack", "ASSAULT", "negated"),
+]
+
+
+def found(text):
+    return list(predicates(text, [SimpleNamespace(span=(0, len(text)))]))
+
+
+@pytest.mark.parametrize(("text", "words", "label", "realis"), CASES, ids=[text for text, *_ in CASES])
+def test_words_of_the_codebook_state_events(text, words, label, realis):
+    assert (words, label, realis) in {(text[slice(*one.span)], one.label, one.realis) for one in found(text)}
+
+
+def test_who_takes_part_stands_with_the_event():
+    text = "Rebels attacked a convoy."
+    (one,) = found(text)
+    assert [(part.label, text[slice(*part.span)]) for part in one.parts] == [
+        ("AGENT", "Rebels"),
+        ("PATIENT", "a convoy"),
+    ]
+
+
+def test_no_word_of_the_codebook_is_no_event():
+    assert found("The sea was grey.") == []
