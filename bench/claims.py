@@ -65,11 +65,12 @@ def _scores(document: Document, reading: Document) -> dict[str, Score]:
         "times": _share(_same_day(mine, wanted, document) for mine, wanted in pairs if _day(wanted, document)),
         "tolls": _share(_same_toll(got, wanted, document["text"]) for wanted in gold if wanted["toll"]),
     }
+    served = {id(mine) for mine, _ in typed}
     for kind in {one["type"] for one in gold}:
         right = sum(wanted["type"] == kind for _, wanted in typed)
         score[f"  {kind}"] = Score(
             right=right,
-            found=sum(one["predicate"]["type"] == kind for one in near),
+            found=right + sum(one["predicate"]["type"] == kind and id(one) not in served for one in near),
             annotated=sum(one["type"] == kind for one in gold),
         )
     return score
