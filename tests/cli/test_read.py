@@ -100,7 +100,7 @@ def test_in_words(run, texts):
     code, out, _ = run("read", "--texts", texts(GOOD))
     assert code == 0
     assert "1 Omar Silva [said]  says, speech, indirect, sure 0.90" in out
-    assert "- according to Omar Silva (says)" in out
+    assert "unnamed outlet <- Omar Silva" in out
     assert not any(line.endswith(" ") for line in out.split("\n"))
 
 

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.cli import add, init, ls, read, reread, search, serve, show, split, status, tag, verify
+from dateline.cli import add, claims, init, ls, read, reread, says, search, serve, show, split, status, tag, verify
 from dateline.errors import DatelineError
 
 __all__ = ["app", "main"]
@@ -20,7 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, add, status, ls, show, tag, search, split, read, reread, verify, serve):
+for verb in (init, add, status, ls, show, tag, search, claims, says, split, read, reread, verify, serve):
     app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.model import Report, Stamp
 
 WIDTH = 100
@@ -58,6 +60,13 @@ def wrapped(text: str, indent: str = "") -> str:
     """Text in lines that can be read."""
     lines = (textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent) for line in text.split("\n"))
     return "\n".join(lines)
+
+
+def numbered(number: int, lines: Iterable[str]) -> None:
+    """Print lines that belong together, the first with its number, each wrapped and made safe."""
+    for place, line in enumerate(lines):
+        head = f"{number:>5}  " if place == 0 else " " * 9
+        print(textwrap.fill(safe(line), WIDTH, initial_indent=head, subsequent_indent=" " * (len(head) + 2)))
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

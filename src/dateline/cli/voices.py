@@ -1,4 +1,4 @@
-"""How a reading looks in a terminal: each passage with its voices below it, then names and events."""
+"""How a reading looks in a terminal: each passage with its voices below it, then names, times and claims."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.cli.claimed import Teller, reckoned
 from dateline.cli.terminal import WIDTH, count, safe, when
 from dateline.text import paragraphs
-from dateline.voices import Voice, carried, voices
+from dateline.voices import Voice, voices
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from dateline.model import Claim, Mention, Reading, Report
+    from dateline.model import Mention, Reading, Report
 
 STYLES = {
     "person": "underline",
@@ -48,7 +49,9 @@ def show(report: Report, reading: Reading | None) -> None:
     if reading.problems and not reading.mentions:
         return  # nothing was looked for, so nothing was "not found"
     _names(console, reading)
-    _claims(console, reading)
+    _times(console, reading)
+    _antecedents(console, reading)
+    _claims(console, report, reading)
 
 
 def _console() -> Console:
@@ -144,32 +147,34 @@ def _names(console: Console, reading: Reading) -> None:
         console.print("    none found")
 
 
-def _claims(console: Console, reading: Reading) -> None:
+def _claims(console: Console, report: Report, reading: Reading) -> None:
     console.print("\n  -- claims, each with its voice --")
-    mentions = {mention.id: mention for mention in reading.mentions}
-    for claim, chain in carried(reading):
-        _put(console, _claim(claim, mentions), 4)
-        _put(console, f"- {spoken(chain)}", 6)
+    teller = Teller(report, reading)
+    for number, claim in enumerate(reading.claims, 1):
+        first, *rest = teller.lines(claim)
+        _put(console, f"{number:>3} {first}", 4)
+        for line in rest:
+            _put(console, line, 8)
     if not reading.claims:
         console.print("    none found")
 
 
-def _claim(claim: Claim, mentions: dict[str, Mention]) -> str:
-    """What is claimed: its type, the word that says it, and who takes which part."""
-    kind = " ".join(part for part in (claim.predicate.type, claim.predicate.mode) if part)
-    trigger = " ".join(claim.evidence[0].exact.split()) if claim.evidence else ""
-    parts = [
-        f"{part.role}: {' '.join(mentions[part.mention].evidence.exact.split())}"
-        for part in claim.arguments
-        if part.mention in mentions
-    ]
-    realis = [] if claim.realis == "actual" else [claim.realis]
-    return "; ".join([f"{kind} “{trigger}”", *realis, *parts])
+def _times(console: Console, reading: Reading) -> None:
+    """The times, each as it was reckoned or with why it is open."""
+    timed = [mention for mention in reading.mentions if mention.when is not None]
+    if timed:
+        console.print("\n  -- times --")
+    for mention in timed:
+        words = " ".join(mention.evidence.exact.split())
+        _put(console, f"{words}: {reckoned(mention.when)}", 4)
 
 
-def spoken(chain: tuple[Voice, ...]) -> str:
-    """Whose word a claim is: the innermost voice, and through whom it comes."""
-    if not chain:
-        return "in the outlet's own voice"
-    inner, *outer = [f"{voice.who or 'a source that is not named'} ({voice.said.stance})" for voice in chain]
-    return f"according to {inner}" + "".join(f", through {one}" for one in outer)
+def _antecedents(console: Console, reading: Reading) -> None:
+    """Whom pronouns and descriptions are taken to stand for, each with how sure that is, and why."""
+    mentions = {mention.id: mention for mention in reading.mentions}
+    found = [mention for mention in reading.mentions if mention.antecedent in mentions]
+    if found:
+        console.print("\n  -- who stands for whom --")
+    for mention in found:
+        words, who = (" ".join(one.evidence.exact.split()) for one in (mention, mentions[str(mention.antecedent)]))
+        _put(console, f"{words} = {who} (sure {mention.sure or 0:.2f}: {mention.why})", 4)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dateline.model import Attribution, Claim, Mention, Reading, Report
-from dateline.serve import wording
+from dateline import wording
 from dateline.voices import Voice, carried
 
 UNNAMED = "a source that is not named"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.model import Attribution, Claim, Mention, Reading
 from dateline.serve.lines import address, called
 from dateline.serve.marked import Mark
-from dateline.serve.wording import kind
+from dateline.wording import kind
 from dateline.voices import Voice, voices
 
 DEEPEST = 3
