@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Attribution, Claim, Reading, Report
 from dateline.read import claims, nouns
 from dateline.read.claims import Voices
+from dateline.read.coreference.antecedents import bound
 from dateline.read.dating import Calendar
 from dateline.read.encoding.strips import PROSE
 from dateline.read.events.happening import Happening
@@ -23,7 +24,7 @@ from dateline.read.speech.rules import headline, rules
 from dateline.read.statements import statements
 from dateline.read.times import anchor_of, timed
 from dateline.read.tolls import tolls
-from dateline.read.words.clauses import Quoted
+from dateline.read.words.clauses import Quoted, sentences
 from dateline.read.words.quotes import Quotation
 
 
@@ -50,7 +51,14 @@ def reading(report: Report, found: Found, by: str) -> Reading:
     mentions = Mentions(report.id, text, found.named, times)
     attributions = nouns.attributions(_said(report, found), mentions, found.quotations)
     made = claims.kept(_claims(report, found, Calendar(text, times), mentions, attributions))
-    return Reading(report=report.id, by=by, mentions=mentions.all(), attributions=attributions, claims=made)
+    spans = [one for zone in _stating(report) for one in sentences(text, *zone)]
+    return Reading(
+        report=report.id,
+        by=by,
+        mentions=bound(text, mentions.all(), attributions, spans),
+        attributions=attributions,
+        claims=made,
+    )
 
 
 def _said(report: Report, found: Found) -> list[Said]:

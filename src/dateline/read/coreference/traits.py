@@ -94,7 +94,7 @@ def both(single: str) -> bool:
 
 
 def before(name: str, word: str) -> bool:
-    """Whether a word is in a list of what stands before nouns: determiners, definite, owners, modifiers, openers."""
+    """Whether a word is in a list of what stands before nouns: determiners, definite, owners, modifiers, openers; or of relational nouns."""
     return word in _listed("before", name)
 
 
