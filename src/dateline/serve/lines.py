@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from dateline.model import Attribution, Claim, Mention, Reading, Report
 from dateline import wording
+from dateline.model import Attribution, Claim, Mention, Reading, Report
 from dateline.voices import Voice, carried
 
 UNNAMED = "a source that is not named"
@@ -93,7 +93,7 @@ def lines(report: Report, reading: Reading) -> Iterator[Line]:
         yield _line(number, claim, report, mentions, said, voices)
 
 
-def _line(
+def _line(  # noqa: PLR0917
     number: int,
     claim: Claim,
     report: Report,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from dateline.model import Attribution, Claim, Mention, Reading
 from dateline.serve.lines import address, called
 from dateline.serve.marked import Mark
-from dateline.wording import kind
 from dateline.voices import Voice, voices
+from dateline.wording import kind
 
 DEEPEST = 3
 """Voices that lie deeper look like those at this depth."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline import wording
 from dateline.errors import NotFound
 from dateline.model import Claim, Evidence, Mention, Reading, Report, Stamp, Term, Toll
-from dateline import wording
 from dateline.serve.lines import UNNAMED, Line, Link, address, called, chain, lines, meant
 from dateline.serve.marked import Mark
 from dateline.serve.quotation import Quotation, Snippet, quotation, sentence, snippet

@@ -6,19 +6,17 @@ from dateline.read.coreference.described import described, phrase
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "single", "definite", "plural", "country"),
+    ("text", "words", "noun"),
     [
-        ("The Russian minister left.", "The Russian minister", "minister", True, False, "russia"),
-        ("Two officials left.", "Two officials", "official", False, True, None),
-        ("He saw the group’s leader.", "the group’s leader", "leader", False, False, None),
-        ("The ministry said so.", "The ministry", "ministry", True, False, None),
+        ("The Russian minister left.", "The Russian minister", ("minister", True, False, "russia")),
+        ("Two officials left.", "Two officials", ("official", False, True, None)),
+        ("He saw the group’s leader.", "the group’s leader", ("leader", False, False, None)),
+        ("The ministry said so.", "The ministry", ("ministry", True, False, None)),
     ],
 )
-def test_found_with_its_noun(text, words, single, definite, plural, country):
+def test_found_with_its_noun(text, words, noun):
     found = [one for one in described(text, [(0, len(text))]) if text[slice(*one.span)] == words]
-    assert [(one.noun.single, one.definite, one.plural, one.country) for one in found] == [
-        (single, definite, plural, country)
-    ]
+    assert [(one.noun.single, one.definite, one.plural, one.country) for one in found] == [noun]
 
 
 def test_a_phrase_that_words_begin_with():

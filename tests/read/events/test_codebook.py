@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from dateline.lexicon import lexicon
-from dateline.read.events.codebook import shelves
 from dateline.read.events import codes
+from dateline.read.events.codebook import shelves
 
 OURS = {"STATEMENT", "PUBLICATION", "DIE", "CONTROL", "FLEE"}
 PLOVER = set("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())  # fmt: skip

@@ -193,7 +193,7 @@ class Cast:
             plural=plural,
             several=mention.kind in ("group", "state") or any(traits.both(one) for one in nouns),
             gender=traits.gender([*titles, *own]) if mention.kind == "person" else None,
-            country=next((known for word in (*titles, *own) if (known := traits.country(word))), None),
+            country=next((state for word in (*titles, *own) if (state := traits.country(word))), None),
             nouns=frozenset(nouns | traits.called(flat)),
             leads=start - opens < 40 and not any(opens < one < start for one in self._at),
             spoke=mention.id in self._sources,

@@ -78,7 +78,7 @@ def _by_verb(words: tuple[str, ...], left: int, at: int) -> Realis | None:
         if words[place] in _set("modal", name):
             if words[place] == "would" and "if" in words:
                 return "hypothetical"
-            return "negated" if denied or words[place] == "cannot" else name  # type: ignore[return-value]
+            return "negated" if denied or words[place] == "cannot" else name
     if denied:
         return "negated"
     if words[place] == "," or (words[place] == "and" and at - left > 3):
@@ -106,7 +106,7 @@ def _governed(words: tuple[str, ...], left: int, to: int, *, perfect: bool) -> R
             return "actual"
         for name in ("hypothetical", "planned"):
             if word in _set("before_to", name) and (distance < 5 or name == "hypothetical"):
-                return "actual" if perfect else name  # type: ignore[return-value]
+                return "actual" if perfect else name
     return "actual"
 
 
@@ -134,7 +134,7 @@ def _by_noun(words: tuple[str, ...], left: int, at: int) -> Realis | None:
     for place in range(len(near) - 1, -1, -1):
         for name in ("planned", "hypothetical"):
             if near[place] in _set("noun", name) or " ".join(near[place : place + 2]) in _set("noun", name):
-                return name  # type: ignore[return-value]
+                return name
     return None
 
 

@@ -166,7 +166,7 @@ def _lead_kind(found: re.Match[str]) -> str:
 
 
 @cache
-def _words(*, group: bool = True) -> str:
+def _words() -> str:
     """A pattern for the words between two names of one."""
     parts = []
     for name in _KINDS:

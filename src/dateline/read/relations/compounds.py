@@ -34,7 +34,7 @@ def _compound(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     every = members(folded, *found.span("x"), first=True)
     if not every or (one.label == "D" and one.kind not in ("group", "part of", "person")):
         return
-    others = every if _plural_or_list(folded, every) else every[:1]
+    others = every if _plural_or_list(every) else every[:1]
     place = [other for other in others if other.label in _PLACES or other.kind == "place"]
     group = [other for other in others if other not in place and other.kind != "goods"]
     span = folded.span(found.start("y"), found.end())
@@ -60,7 +60,7 @@ def _compound(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
         yield from relate(kind, group, [one], span, SCORE, "compound")
 
 
-def _plural_or_list(folded: Folded, every: list[Phrase]) -> bool:
+def _plural_or_list(every: list[Phrase]) -> bool:
     """Whether "Y-backed X and Z" speaks of both: not where Z is a name of its own."""
     return all(one.label == "D" for one in every)
 

@@ -14,6 +14,7 @@ from dateline.read.relations.sides import (
     LIST,
     SUBJECT,
     alternatives,
+    heads,
     members,
     overlapping,
     participles,
@@ -29,11 +30,12 @@ _LABEL = rf"(?P<label>(?:(?:an?|the|being) )?(?:[\w-]+ ){{0,4}}?(?:{SIGN}|terror
 
 def designations(folded: Folded) -> Iterator[Related]:
     """Who is called what in a sentence."""
-    for found in overlapping(_active(), folded.text):
-        names = [*members(folded, *found.span("x"), first=True)]
-        yield from _called(folded, found, names, found["aux"] or "")
-    for found in overlapping(_passive(), folded.text):
-        yield from _called(folded, found, members(folded, *found.span("s")), found["aux"])
+    if not heads("verbs", "designates").isdisjoint(folded.vocabulary):
+        for found in overlapping(_active(), folded.text):
+            names = [*members(folded, *found.span("x"), first=True)]
+            yield from _called(folded, found, names, found["aux"] or "")
+        for found in overlapping(_passive(), folded.text):
+            yield from _called(folded, found, members(folded, *found.span("s")), found["aux"])
     for found in _WORDING.finditer(folded.text):
         yield from _worded(folded, found)
 
@@ -77,9 +79,8 @@ def _worded(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
         return
     if not set(re.findall(r"[\w-]+", one.before)) & {"terror", "terrorist"}:
         return
-    start = (
-        one.span[0] + (re.match(r"(?:the|these|those)(?: \w+(?= terror))?\s+", one.before) or re.match("", "")).end()
-    )  # type: ignore[union-attr]
+    opening = re.match(r"(?:the|these|those)(?: \w+(?= terror))?\s+", one.before)
+    start = one.span[0] + (opening.end() if opening else 0)
     label = Phrase(span=(start, one.span[1]), cover=one.cover, label="D")
     yield Related(type="designates", subject=one.span, object=label.span, span=one.span, score=0.6, by="wording")
 

@@ -149,7 +149,7 @@ def says(
             yield from _kind_of(folded, names, one, where, how, by, gloss=gloss)
 
 
-def _related(
+def _related(  # noqa: PLR0917
     folded: Folded,
     one: Phrase,
     names: list[Phrase],
@@ -184,7 +184,7 @@ def _related(
     yield from relate(kind, names, others, where, score, by, realis=how, gloss=gloss)
 
 
-def _kind_of(
+def _kind_of(  # noqa: PLR0917
     folded: Folded, names: list[Phrase], one: Phrase, where: Span, how: str, by: str, *, gloss: bool
 ) -> Iterator[Related]:
     """Of what kind somebody is said to be, and whether the word judges."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from dateline.lexicon import lexicon
 from dateline.read.finding import Span
@@ -63,6 +63,9 @@ class _Token:
     name: Proper | None = None
 
 
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
 class Folded:
     """A sentence in which every noun phrase is one sign; quotation marks left out, apostrophes straight."""
 
@@ -71,6 +74,11 @@ class Folded:
         self.sentence = sentence
         self.phrases = tuple(phrases)
         self.text, self._at = _resumed(*_folded(text, sentence, phrases))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words outside of its phrases, in lower case: a rule whose words are not among them need not look."""
+        return frozenset(_WORDS.findall(self.text.lower()))
 
     def phrase(self, at: int) -> Phrase:
         """The phrase whose sign stands at a place."""

@@ -89,10 +89,13 @@ _TALKS = frozenset(("talks", "negotiations", "dialogue", "dialog"))
 def phrasings(folded: Folded) -> Iterator[Related]:
     """The relations that nouns and fixed phrases of a sentence state."""
     for pattern, rule in _RULES:
+        if _NEEDED.get(pattern, folded.vocabulary).isdisjoint(folded.vocabulary):
+            continue
         for found in overlapping(pattern, folded.text):
             yield from rule(folded, found)
-    for found in overlapping(_accord(), folded.text):
-        yield from _plain(folded, found, "negotiates")
+    if not _NEEDED[_FORMED].isdisjoint(folded.vocabulary):
+        for found in overlapping(_accord(), folded.text):
+            yield from _plain(folded, found, "negotiates")
 
 
 def _plain(folded: Folded, found: re.Match[str], kind: str, *, turned: bool = False) -> Iterator[Related]:
@@ -231,6 +234,18 @@ _RULES: list[tuple[re.Pattern[str], Callable[[Folded, re.Match[str]], Iterator[R
     (_LEAVES_OUT, _excluded),
     (_THREAT, _threatens),
 ]
+
+
+_NEEDED: dict[re.Pattern[str], frozenset[str]] = {
+    _BACKING: frozenset("backing support protection blessing patronage sponsorship".split()),
+    _RECEIVING: frozenset("receive receives received receiving".split()),
+    _HAVEN: frozenset("haven havens sanctuary support cover backing protection shelter".split()),
+    _FORMED: frozenset(("with",)),
+    _OUT: frozenset("not excluded exempt exempted left".split()),
+    _LEAVES_OUT: frozenset("not exclude excludes excluded excluding".split()),
+    _THREAT: frozenset(("threat",)),
+}
+"""Words without which a pattern stands nowhere: what begins with a subject is slow to look for."""
 
 
 @cache

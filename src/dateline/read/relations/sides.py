@@ -98,7 +98,7 @@ def realis(between: str, before: str = "") -> str:
     return "background" if _ONCE.search(between) else "actual"
 
 
-def relate(
+def relate(  # noqa: PLR0917 - the two sides, then what is known of them: every rule says all of it
     kind: str, subjects: Iterable[Phrase], objects: Iterable[Phrase], span: Span, score: float, by: str, **more: object
 ) -> Iterator[Related]:
     """One finding for each subject with each object."""
@@ -136,6 +136,14 @@ def inflected(entry: str) -> list[str]:
     irregular: list[str] | None = lexicon("relations")["forms"].get(first)
     heads = irregular or list(forms(first))
     return [f"{one} {rest}".strip() for one in heads]
+
+
+@cache
+def heads(section: str, kind: str) -> frozenset[str]:
+    """The first words of a type's verbs, in all forms."""
+    return frozenset(
+        form.partition(" ")[0].lower() for entry in lexicon("relations")[section][kind] for form in inflected(entry)
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from dateline.read.relations.sides import (
     LIST,
     SUBJECT,
     alternatives,
+    heads,
     members,
     overlapping,
     participles,
@@ -24,8 +25,13 @@ SCORE = 0.8
 _GOODS = rf"(?P<goods>{LIST}|(?:[\w-]+ ){{0,3}}?(?:weapons|arms)\b)"
 
 
+_TAKEN = frozenset("receive receives received receiving obtain obtains obtained obtaining get gets getting got".split())
+
+
 def supplies(folded: Folded) -> Iterator[Related]:
     """The supplies that a sentence tells of."""
+    if (heads("verbs", "supplies") | _TAKEN).isdisjoint(folded.vocabulary):
+        return
     for pattern in (_with(), _to(), _given(), _taken()):
         for found in overlapping(pattern, folded.text, "mark"):
             yield from _supplied(folded, found)

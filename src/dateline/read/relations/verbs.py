@@ -16,6 +16,7 @@ from dateline.read.relations.sides import (
     SUBJECT,
     alternatives,
     ends,
+    heads,
     members,
     overlapping,
     participles,
@@ -32,12 +33,17 @@ _REDUCED = frozenset(
 """Participles that may follow their subject without a form of "to be": "the coalition fighting X"."""
 
 
+_UNDER = frozenset(("control", "rule"))
+
+
 def verbs(folded: Folded) -> Iterator[Related]:
     """The relations that verbs of a sentence state."""
-    for found in overlapping(_active(), folded.text, "o"):
-        yield from _stated(folded, found)
-    for found in overlapping(_passive(), folded.text, "o"):
-        yield from _suffered(folded, found)
+    if not _heads().isdisjoint(folded.vocabulary):
+        for found in overlapping(_active(), folded.text, "o"):
+            yield from _stated(folded, found)
+    if "by" in folded.vocabulary or not _UNDER.isdisjoint(folded.vocabulary):
+        for found in overlapping(_passive(), folded.text, "o"):
+            yield from _suffered(folded, found)
 
 
 def _stated(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
@@ -118,6 +124,12 @@ def _fits(kind: str, one: Phrase, folded: Folded) -> bool:
     return not (
         one.kind in ("office", "leads") and one.label == "D" and kind not in ("negotiates", "supports", "fights")
     )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first words of every verb."""
+    return frozenset(word for kind in _types("a") for word in heads("verbs", kind))
 
 
 @cache

@@ -103,6 +103,11 @@ def _named(hit: Hit) -> bool:
     )
 
 
+def _of_any_year(hit: Hit, month: int, number: int) -> Value | None:
+    """A day of a month without its year."""
+    return undated(hit, lambda year: _made_day(year, month, number), f"XXXX-{month:02}-{number:02}")
+
+
 def second_day(hit: Hit) -> list[Value]:
     """June 12-14, June 12 and 14, 2016: two days."""
     letters = hit.letters
@@ -111,19 +116,13 @@ def second_day(hit: Hit) -> list[Value]:
     month, year = words().months[hit.word("M")], _stated_year(hit)
     at = joint.start()
     found: list[Value] = []
-    for lead, token in ((0, at), (at + 2, at + 2)):
-        tail = len(letters) if token != at and letters[-1] in "yY" else token + 1
+    for first, token in ((0, at), (at + 2, at + 2)):
+        lead, tail = first, len(letters) if token != at and letters[-1] in "yY" else token + 1
         if letters[0] in "do":
             lead, tail = (token, token + 1) if token == at else (token, len(letters))
         number = int(re.sub(r"\D", "", hit.story.tokens[hit.first + token].word) or 0)
         part = hit.holding(lead, tail)
-        value = (
-            stated(_made_day(year, month, number))
-            if year
-            else undated(
-                hit, lambda year, number=number: _made_day(year, month, number), f"XXXX-{month:02}-{number:02}"
-            )
-        )
+        value = stated(_made_day(year, month, number)) if year else _of_any_year(hit, month, number)
         if value is not None:
             found.append(_placed(value, part))
     return found

@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.read.times import periods
 from dateline.read.times.periods import Period
-from dateline.read.times.story import Hit, Value
+from dateline.read.times.story import Hit, Told, Value
 from dateline.read.times.tense import FUTURE, PAST
 
 _NEAR = 184
@@ -68,7 +68,7 @@ def _chosen(choices: list[Period], day: date, found: str) -> Period:
     return last[-1] if (day - last[-1].end).days <= _NEAR else following[0]
 
 
-def _year_told(hit: Hit):  # type: ignore[no-untyped-def]
+def _year_told(hit: Hit) -> Told | None:
     """The time with another year than that of writing that the same sentence or the one before tells, if it is the last one."""
     story = hit.story
     told = story.earlier("year", within=story.sentence(hit.first, back=1))

@@ -157,7 +157,7 @@ def ordinal(hit: Hit) -> Value | None:
 
 
 def _fulfilled(hit: Hit, count: str) -> Value | None:
-    """ "Have fought for two years": it ends with the day of writing."""
+    """Of "have fought for two years": it ends with the day of writing."""
     if hit.before() != "for" or hit.day is None:
         return None
     near = {token.word for token in hit.story.tokens[max(hit.story.sentence(hit.first), hit.first - 12) : hit.first]}
