@@ -43,7 +43,7 @@ _LATER = re.compile(
 _MAYBE = re.compile(r"\b(?:would|could|may|might|should|if|unless|whether)\b", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:once|formerly|previously|used to)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"$|[^ \w-]|-(?!\w)|\s+(?:$|\W|(?:a|also|about|above|across|after|again|against|ago|ahead|all|along|alongside|although|amid|among|an|and|are|around|as|at|away|back|be|because|before|behind|below|beside|between|beyond|both|but|by|can|could|did|do|does|down|due|during|earlier|even|every|except|far|first|for|from|had|has|have|he|here|how|however|i|if|in|including|inside|instead|into|is|it|its|just|last|later|like|may|might|more|must|near|nearby|next|nor|not|now|of|off|on|once|only|onto|or|out|outside|over|per|rather|said|say|says|she|should|since|so|some|soon|still|such|than|that|the|their|then|there|these|they|this|those|though|through|throughout|till|to|today|together|told|tomorrow|tonight|too|toward|towards|under|unless|until|up|upon|via|was|we|were|what|when|where|whereas|whether|which|while|who|whom|whose|why|will|with|within|without|would|yesterday|yet|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every|each|several|many|[a-z]+(?:ed|ing|ly))\b)",
+    r"$|[^ \w-]|-(?!\w)|\s+(?:$|\W|(?:a|also|about|above|across|after|again|against|ago|ahead|all|along|alongside|although|amid|among|an|and|are|around|as|at|away|back|be|because|before|behind|below|beside|between|beyond|both|but|by|can|could|did|do|does|down|due|during|earlier|even|every|except|far|first|for|from|had|has|have|he|here|how|however|i|if|in|including|inside|instead|into|is|it|its|just|last|later|like|may|might|more|must|near|nearby|next|nor|not|now|of|off|on|once|only|onto|or|out|outside|over|per|rather|said|say|says|she|should|since|so|some|soon|still|such|than|that|the|their|then|there|these|they|this|those|though|through|throughout|till|to|today|together|told|tomorrow|tonight|too|toward|towards|under|unless|until|up|upon|via|was|we|were|what|when|where|whereas|whether|which|while|who|whom|whose|why|will|with|within|without|would|yesterday|yet|goes|comes|means|shows|continues|remains|makes|gives|includes|began|came|went|made|gave|took|fell|left|won|lost|became|grew|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every|each|several|many|[a-z]+(?:ed|ing|ly))\b)",
     re.IGNORECASE,
 )
 """What may follow a phrase that ends there; another noun makes it part of a longer one."""
@@ -153,7 +153,7 @@ def participles(section: str, kind: str) -> str:
         form
         for entry in lexicon("relations")[section][kind]
         for form in inflected(entry)
-        if form.partition(" ")[0].endswith(("ed", "en", "led", "held", "run", "ught", "wn"))
+        if form.partition(" ")[0].endswith(("ed", "en", "led", "held", "run", "ught", "wn", "sent", "sold", "lent", "shot"))
         and not form.partition(" ")[0].endswith("ing")
     }
     return "|".join(re.escape(one) for one in sorted(written, key=lambda one: (-len(one), one)))
