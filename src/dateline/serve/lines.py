@@ -87,22 +87,23 @@ def address(report: str, what: str, name: str) -> str:
 
 def lines(report: Report, reading: Reading) -> Iterator[Line]:
     """The claims of a reading in its order, each with its voice: a claim is never shown without one."""
-    mentions = {mention.id: mention for mention in reading.mentions}
-    said = {one.id: one for one in reading.attributions}
+    sheet = _Sheet(report, reading)
     for number, (claim, voices) in enumerate(carried(reading), 1):
-        yield _line(number, claim, report, mentions, said, voices)
+        yield _line(sheet, number, claim, voices)
 
 
-def _line(  # noqa: PLR0917
-    number: int,
-    claim: Claim,
-    report: Report,
-    mentions: dict[str, Mention],
-    said: dict[str, Attribution],
-    voices: tuple[Voice, ...],
-) -> Line:
-    base = address(report.id, "claim", claim.id)
-    parts = list(_parts(claim, mentions, base))
+class _Sheet:
+    """A report with what its reading holds, at hand for every line."""
+
+    def __init__(self, report: Report, reading: Reading) -> None:
+        self.report = report
+        self.mentions = {mention.id: mention for mention in reading.mentions}
+        self.said = {one.id: one for one in reading.attributions}
+
+
+def _line(sheet: _Sheet, number: int, claim: Claim, voices: tuple[Voice, ...]) -> Line:
+    base = address(sheet.report.id, "claim", claim.id)
+    parts = list(_parts(claim, sheet.mentions, base))
     first = claim.evidence[0] if claim.evidence else None
     actual = claim.realis == "actual"
     return Line(
@@ -120,9 +121,11 @@ def _line(  # noqa: PLR0917
             *(value for role, value, _ in parts if role in _ORDER[4:7]),
             *_when(claim, parts, base),
         ),
-        open=tuple((value, _namer(name, mentions, said)) for role, value, name in parts if role == "candidate"),
+        open=tuple(
+            (value, _namer(name, sheet.mentions, sheet.said)) for role, value, name in parts if role == "candidate"
+        ),
         terms=tuple(_terms(claim, base)),
-        chain=chain(report, voices, mentions, base),
+        chain=chain(sheet.report, voices, sheet.mentions, base),
         own=not voices,
     )
 
