@@ -20,7 +20,9 @@ from dateline.model import (
 from dateline.read.dating import Calendar, clause, inherited, points_back
 from dateline.read.events.codes import predicate as coded
 from dateline.read.events.extras import Extras
+from dateline.read.events.fitting import fitted
 from dateline.read.events.happening import Happening
+from dateline.read.events.merging import merged
 from dateline.read.finding import Counted, Span
 from dateline.read.mentions import Mentions
 from dateline.read.nouns import innermost
@@ -137,16 +139,29 @@ def drafts(
         text: The report's text.
     """
     made: list[Draft] = []
-    for event in sorted(events, key=lambda one: one.span):
-        passage = passages.at(event.span[0])
-        if passage is None:
-            continue
+    for event, passage in _settled(events, passages, voices, text):
         draft = Draft(event=event, passage=passage)
         if passage.zone != "teaser":
             found = calendar.of(event, passage, voices.reach(event.span, passage))
             draft.when = found.when if found else _pointed(text, event, made)
         made.append(draft)
     return made
+
+
+def _settled(
+    events: Iterable[Happening], passages: Passages, voices: Voices, text: str
+) -> Iterator[tuple[Happening, Passage]]:
+    """Events with their sentences: parts put right, those that are one event as one."""
+    told: dict[tuple[int, str | None], tuple[Passage, list[Happening]]] = {}
+    for event in sorted(events, key=lambda one: one.span):
+        passage = passages.at(event.span[0])
+        if passage is None:
+            continue
+        said = voices.event(event.span)
+        here = told.setdefault((passage.start, said.id if said else None), (passage, []))
+        here[1].append(fitted(text, passage.span, event))
+    every = [(one, passage) for passage, here in told.values() for one in merged(text, here)]
+    yield from sorted(every, key=lambda pair: pair[0].span)
 
 
 def _pointed(text: str, event: Happening, earlier: Sequence[Draft]) -> When | None:
@@ -190,7 +205,7 @@ def _owner(toll: Counted, passage: Passage, made: Sequence[Draft], text: str) ->
     """The event whose word states the toll, else the nearest fitting one of its clause, else of its sentence."""
     near = [one for one in made if one.passage.start == passage.start and one.event.label in HARMS[toll.outcome]]
     for one in near:
-        if one.event.span[0] <= toll.at < one.event.span[1]:
+        if any(start <= toll.at < end for start, end in (one.event.span, *one.event.more)):
             return one
     start, end = clause(text, passage.span, (toll.at, toll.at + 1))
     same = [one for one in near if start <= one.event.span[0] < end]
@@ -223,7 +238,7 @@ def _claim(draft: Draft, mentions: Mentions, voices: Voices, extras: Extras) -> 
         id=content_id(mentions.report, "claim", *map(str, event.span), event.label),
         kind="event",
         predicate=how,
-        evidence=(evidence(mentions.report, mentions.text, *event.span),),
+        evidence=tuple(evidence(mentions.report, mentions.text, *span) for span in sorted((event.span, *event.more))),
         arguments=extras.arguments(event, draft.passage, tuple(dict.fromkeys(arguments))),
         tolls=tuple(_toll(one, mentions) for one in summed(draft.tolls)),
         terms=extras.terms(event, draft.passage),

@@ -63,6 +63,8 @@ class Happening:
     context: str | None = None
     """PLOVER's context."""
     realis: str = "actual"
+    more: tuple[Span, ...] = ()
+    """Other words of its sentence that state the same event."""
 
 
 def happenings(scores: Scores, strip: Strip) -> list[Happening]:
