@@ -9,6 +9,12 @@ from dateline.serve.lines import Line, Link
 from dateline.serve.margin import Note
 
 
+OPEN = 3
+"""So many claims of a voice stand open beside a passage; where there are more, the plain ones fold."""
+CROWDED = 6
+"""Beside a passage with more claims than this, each voice has room for one less."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Beside:
     """A voice beside a passage with what it claims there."""
@@ -16,6 +22,8 @@ class Beside:
     note: Note | None = None
     """None where the voice began in an earlier passage, or is the outlet's own."""
     lines: list[Line] = field(default_factory=list)
+    room: int = OPEN
+    """So many of them stand open."""
 
     @property
     def chain(self) -> tuple[Link, ...]:
@@ -26,6 +34,20 @@ class Beside:
     def own(self) -> bool:
         """Whether it is the outlet's own voice."""
         return self.note is None and self.lines[0].own
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The claims that stand open: those with a toll, terms or an open actor before plain ones, in the text's order."""
+        if len(self.lines) <= self.room + 1:
+            return tuple(self.lines)
+        told = sorted(self.lines, key=_plain)[: self.room]
+        return tuple(line for line in self.lines if line in told)
+
+    @property
+    def folded(self) -> tuple[Line, ...]:
+        """The others, one step away."""
+        shown = self.shown
+        return tuple(line for line in self.lines if line not in shown)
 
     @property
     def css(self) -> str:
@@ -48,7 +70,15 @@ def beside(notes: Sequence[Note], lines: Sequence[Line]) -> tuple[Beside, ...]:
         if name in groups and _is_the_voice(line, groups[name]):
             continue
         groups.setdefault(name, Beside()).lines.append(line)
+    if sum(len(group.lines) for group in groups.values()) > CROWDED:
+        for group in groups.values():
+            group.room = OPEN - 1
     return tuple(sorted(groups.values(), key=_place))
+
+
+def _plain(line: Line) -> bool:
+    """Whether a claim has no toll, no terms, no open actor and is no relation."""
+    return not (line.claim.tolls or line.terms or line.open or line.related)
 
 
 def _place(group: Beside) -> tuple[int, int]:

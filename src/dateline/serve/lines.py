@@ -153,6 +153,8 @@ def called(mention: Mention, mentions: dict[str, Mention]) -> tuple[str, str]:
     words, name = wording.clipped(mention.evidence.exact), meant(mention, mentions)
     if name is None or mention.form == "name":
         return words, mention.why or ""
+    if name.evidence.start >= mention.evidence.start and name.evidence.end <= mention.evidence.end:
+        return words, ""
     sure = f", {mention.sure:.0%} sure" if mention.sure is not None else ""
     why = f": {mention.why}" if mention.why else ""
     return (
