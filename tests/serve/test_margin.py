@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.archive import Listed
-from dateline.serve.margin import KINDS, claims, marks, names, notes
+from dateline.serve.margin import KINDS, marks, names, notes
 
 
 @pytest.fixture
@@ -51,10 +51,3 @@ def test_names_by_kind_with_how_often_they_stand_there(silo):
     assert sum(times for listed in found.values() for _, _, times in listed) == len(
         [mention for mention in silo.mentions if mention.form == "name"]
     )
-
-
-def test_claims_have_their_voice_or_the_outlets_own(silo):
-    own = replace(silo.claims[0], attribution=None, realis="negated")
-    first, *rest = claims(replace(silo, claims=(own, *silo.claims[1:])))
-    assert (first.chain, first.facts) == ((), ("negated",))
-    assert [len(one.chain) for one in rest] == [2, 1, 2]

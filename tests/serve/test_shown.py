@@ -49,10 +49,10 @@ def test_a_note_stands_beside_the_passage_where_its_words_begin(demo_archive):
     report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
     reading = demo_archive.reading(report.id)
     every = list(passages(report, marks(reading), notes(reading)))
-    assert [note.number for one in every for note in one.notes] == [1, 2, 3, 4]
+    assert [one.note.number for passage in every for one in passage.beside if one.note] == [1, 2, 3, 4]
     for one in every:
         opened = [step.mark.number for step in one.steps if step.first and step.mark.number]
-        assert opened == [note.number for note in one.notes]
+        assert opened == [group.note.number for group in one.beside if group.note]
 
 
 def test_a_voice_that_goes_on_in_another_passage_is_named_there_once(demo_archive):
@@ -62,7 +62,10 @@ def test_a_voice_that_goes_on_in_another_passage_is_named_there_once(demo_archiv
     far = evidence(report.id, report.text, head.start, head.start + 6)
     spread = replace(first, content=(far, *first.content, *third.content))
     reading = replace(demo_archive.reading(report.id), attributions=(spread, fourth), claims=())
-    beside = [[(note.number, note.again) for note in one.notes] for one in passages(report, (), notes(reading))]
+    beside = [
+        [(group.note.number, group.note.again) for group in one.beside if group.note]
+        for one in passages(report, (), notes(reading))
+    ]
     assert [one for one in beside if one] == [[(1, False)], [(1, True), (2, False)]]
 
 

@@ -1,0 +1,34 @@
+"""Citations."""
+
+from datetime import UTC, datetime
+
+from tests.read.conftest import report
+
+from dateline.model import Capture, Stamp
+from dateline.serve.citing import citation
+
+
+def test_from_the_words_down_to_the_bytes():
+    from dataclasses import replace
+
+    one = replace(
+        report("The bridge\nwas hit."),
+        headline="A bridge",
+        outlet="Harbour Post",
+        carrier="A blog",
+        published=Stamp(edtf="2016-10-04T10:26", as_written="4 Oct", zone="Z"),
+    )
+    capture = Capture(
+        id="0" * 16,
+        uri="stdin:",
+        captured_at=datetime(2016, 10, 5, 7, 30, tzinfo=UTC),
+        media_type="text/plain",
+        digest="ab" * 32,
+        payload=b"",
+    )
+    assert citation(one, capture, "Ida\u202e Low", (0, 20)) == (
+        "Ida⟨U+202E⟩ Low: “The bridge was hit.”, in: “A bridge”, Harbour Post, published 2016-10-04 10:26 (Z), "
+        "carried by A blog, posted unknown; capture sha256:abababababababab, report r1, characters 0-20, "
+        "retrieved 2016-10-05 07:30 UTC."
+    )
+    assert "outlet not named" in citation(report("x"), None, "she", (0, 1))
