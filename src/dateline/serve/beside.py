@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from dateline.serve.lines import Line, Link
 from dateline.serve.margin import Note
 
-
 OPEN = 3
 """So many claims of a voice stand open beside a passage; where there are more, the plain ones fold."""
 CROWDED = 6

@@ -30,7 +30,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
-    """One of the three times of a report, with what it is."""
+    """One of the times at which a report was said, with what it is."""
 
     label: str
     stamp: Stamp | None
@@ -55,6 +55,8 @@ class Says:
     """The voices of the chain, the outermost first."""
     facts: tuple[Fact, ...]
     """The values of a claim."""
+    happened: tuple[str, ...]
+    """When what is claimed happened, as its voice has it, and how that was reckoned; empty for a bare voice."""
     times: tuple[Time, ...]
     passage: str
     """Where the words stand in the report's page."""
@@ -161,6 +163,7 @@ def _drawer(desk: _Desk, line: Line | None, through: tuple[Voice, ...], base: st
         chain=line.chain if line else chain(report, through, desk.mentions, base),
         voices=tuple(desk.voice(f"voice-{place}", voice) for place, voice in enumerate(reversed(through), 1)),
         facts=tuple(_facts(desk, line.claim)) if line else (),
+        happened=tuple(_happened(line.claim)) if line else (),
         times=_times(report),
         passage=f"{desk.page}#{anchor}" if focus else desk.page,
         permalink=base,
@@ -276,10 +279,20 @@ def _reckoned(claim: Claim) -> Iterator[str]:
     yield f"why: {when.why}"
 
 
+def _happened(claim: Claim) -> Iterator[str]:
+    """When, first in short; a time that the text does not give stays open."""
+    if claim.when is None:
+        yield "time open"
+        yield "no time is given for it in the text; none is made up"
+    else:
+        yield wording.dated(claim.when)
+        yield from _reckoned(claim)
+
+
 def _times(report: Report) -> tuple[Time, ...]:
     meanings = wording.table("times")
     return (
-        Time(label="Posted", stamp=report.posted, meaning=meanings["posted"]),
         Time(label="Published", stamp=report.published, meaning=meanings["published"]),
+        Time(label="Posted", stamp=report.posted, meaning=meanings["posted"]),
         Time(label="Edited", stamp=report.edited, meaning=meanings["edited"]),
     )

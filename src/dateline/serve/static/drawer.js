@@ -45,7 +45,10 @@ function shut() {
   button.className = "shut";
   button.textContent = "Close";
   button.addEventListener("click", close);
-  return button;
+  const bar = document.createElement("div");
+  bar.className = "bar";
+  bar.append(button);
+  return bar;
 }
 
 async function show(link) {
