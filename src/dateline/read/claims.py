@@ -22,6 +22,7 @@ from dateline.read.events.codes import predicate as coded
 from dateline.read.events.extras import Extras
 from dateline.read.events.fitting import fitted
 from dateline.read.events.happening import Happening
+from dateline.read.events.idle import idle
 from dateline.read.events.merging import merged
 from dateline.read.finding import Counted, Span
 from dateline.read.mentions import Mentions
@@ -151,7 +152,7 @@ def drafts(
 def _settled(
     events: Iterable[Happening], passages: Passages, voices: Voices, text: str
 ) -> Iterator[tuple[Happening, Passage]]:
-    """Events with their sentences: parts put right, those that are one event as one."""
+    """Events with their sentences: parts put right, idle words left out, those that are one event as one."""
     told: dict[tuple[int, str | None], tuple[Passage, list[Happening]]] = {}
     for event in sorted(events, key=lambda one: one.span):
         passage = passages.at(event.span[0])
@@ -159,7 +160,9 @@ def _settled(
             continue
         said = voices.event(event.span)
         here = told.setdefault((passage.start, said.id if said else None), (passage, []))
-        here[1].append(fitted(text, passage.span, event))
+        one = fitted(text, passage.span, event)
+        if not idle(text, passage.span, one):
+            here[1].append(one)
     every = [(one, passage) for passage, here in told.values() for one in merged(text, here)]
     yield from sorted(every, key=lambda pair: pair[0].span)
 

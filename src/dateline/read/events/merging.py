@@ -16,6 +16,8 @@ _APART = re.compile(
 """What stands between two events that are not one."""
 _FAR = 110
 """So many code points apart, at most."""
+_MOST = 4
+"""So many more words for one event, at most."""
 _BACK = 6
 """So many events back one is looked for that may be the same."""
 _HARM = re.compile(
@@ -55,7 +57,7 @@ def merged(text: str, events: Iterable[Happening]) -> list[Happening]:
 def _one(text: str, first: Happening, second: Happening) -> bool:
     """Whether two triggers state one event."""
     end = max(span[1] for span in (first.span, *first.more))
-    if second.span[0] - end > _FAR or _APART.search(text, end, second.span[0]):
+    if len(first.more) >= _MOST or second.span[0] - end > _FAR or _APART.search(text, end, second.span[0]):
         return False
     harms = first.label in _HARMS and second.label in _HARMS
     if not (harms or first.label == second.label) or not _agree(first, second):
