@@ -24,7 +24,7 @@ from dateline.model import (
 from dateline.read.events.happening import MODES, PLOVER, Happening
 from dateline.read.finding import Said, Span
 from dateline.read.mentions import Mentions
-from dateline.read.speech import cues
+from dateline.read.speech import cues, scope
 from dateline.read.words.quotes import Quotation
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ def _attribution(
         kind=cast("AttributionKind", kind),
         score=round(one.score, 4),
         manner=manner(one.content, quotations, mentions.text),
-        stance=cast("Stance", cues.stance(words) or one.stance or "says"),
-        hedge=one.hedge or cues.hedged(words, said, named=one.source is not None),
+        stance=cast("Stance", scope.stance(words, said) or one.stance or "says"),
+        hedge=(one.hedge and not cues.owns(words, said)) or cues.hedged(words, said, named=one.source is not None),
         inside=around,
     )
 

@@ -99,6 +99,8 @@ def test_who_or_what_speaks(cue, source, expected):
         ("suspected", "", True),
         ("is believed", "to live abroad", False),
         ("said", "the convoy had allegedly turned back", True),
+        ("seemed to confirm", "the raid", True),
+        ("said", "it seems that the bridge is gone", True),
     ],
 )
 def test_cues_and_clauses_that_keep_their_distance(cue, content, named):
@@ -113,6 +115,9 @@ def test_cues_and_clauses_that_keep_their_distance(cue, content, named):
         ("claimed responsibility", "the blast", True),
         ("claimed", "responsibility for the blast", True),
         ("called for", "a truce", True),
+        ("claims", "sovereignty over the strait", True),
+        ("are considered", "a stronghold of the militia", False),
+        ("said", '"perhaps we should wait"', True),
     ],
 )
 def test_cues_that_do_not(cue, content, named):

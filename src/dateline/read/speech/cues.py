@@ -23,7 +23,7 @@ _NOT_SO: dict[Stance, Stance] = {
     "threatens": "denies",
 }
 """The stance of a negated cue; those that are not named stay: "has not asked for" still speaks of asking."""
-_OWNED = re.compile(r"\b(?:responsibility|credit)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:responsibility|credit|ownership|sovereignty|victory|asylum)\b", re.IGNORECASE)
 """Who claims these keeps no distance."""
 
 
@@ -77,11 +77,21 @@ def hedged(cue: str, content: str = "", *, named: bool = True) -> bool:
         named: Whether the text names a source.
     """
     words = words_of(cue)
-    if any(word in _set("hedges", "cue") for word in words) and not _OWNED.search(f"{cue} {content[:30]}"):
+    if any(word in _set("hedges", "cue") for word in words) and not owns(cue, content):
         return True
     if not named and any(word in _set("hedges", "passive") for word in words):
         return True
     return _hedging().search(content) is not None
+
+
+def owns(cue: str, content: str) -> bool:
+    """Whether what is claimed is one's own: "claimed responsibility for the blast".
+
+    Args:
+        cue: The words of the cue.
+        content: What is attributed, or its beginning.
+    """
+    return _OWNED.search(f"{cue} {content[:30]}") is not None
 
 
 @cache
