@@ -197,3 +197,55 @@ def test_names_labels_and_headings(page, site):
     for landmark in ("banner", "main", "contentinfo", "search"):
         assert page.get_by_role(landmark).count() == 1
     assert page.get_by_role("searchbox", name="Search the reports").count() == 1
+
+
+def _report(page, site, demo_archive):
+    report = demo_archive.reports(Listed(outlet="Al-Furat Daily")).reports[0]
+    page.goto(f"{site.address}/report/{report.id}")
+    return page.locator(".margin a[data-says]").first
+
+
+def test_who_says_so_opens_beside_the_text_and_gives_the_focus_back(page, site, demo_archive):
+    link = _report(page, site, demo_archive)
+    link.focus()
+    page.keyboard.press("Enter")
+    drawer = page.locator("dialog#drawer")
+    drawer.locator("h1").wait_for()
+    assert "/report/" in page.url
+    assert "/voice/" not in page.url
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+    assert drawer.locator("blockquote").inner_text().strip()
+    assert page.locator(".lit").count() == 1
+    page.keyboard.press("Escape")
+    assert not drawer.is_visible()
+    assert link.evaluate("node => node === document.activeElement")
+
+
+def test_a_citation_can_be_copied(page, site, demo_archive):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.address)
+    _report(page, site, demo_archive).click()
+    drawer = page.locator("dialog#drawer")
+    drawer.get_by_role("button", name="Copy as citation").click()
+    page.wait_for_function("document.querySelector('#drawer [role=status]').textContent")
+    assert drawer.locator("[role=status]").inner_text() == "Copied."
+    assert page.evaluate("navigator.clipboard.readText()") == drawer.locator("textarea").input_value()
+
+
+def test_without_scripts_the_same_link_leads_to_a_page(browser, site, demo_archive):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    _report(page, site, demo_archive).click()
+    assert page.locator("h1").inner_text() == "Who says so?"
+    assert "/report/" in page.url
+    context.close()
+
+
+def test_the_drawer_fits_a_phone(browser, site, demo_archive):
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    _report(page, site, demo_archive).click()
+    page.locator("dialog#drawer h1").wait_for()
+    box = page.locator("dialog#drawer").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
