@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dateline.read.events.predicates import predicates
+from dateline.read.events.predicates import SCORE, SURER, predicates
 
 CASES = [
     ("Rebels attacked a convoy.", "attacked", "ASSAULT", "actual"),
@@ -32,3 +32,18 @@ def test_who_takes_part_stands_with_the_event():
 
 def test_no_word_of_the_codebook_is_no_event():
     assert found("The sea was grey.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        pytest.param("The ceasefire does not include the Vard Front.", SURER, id="a truce with terms is told"),
+        pytest.param("Both sides spoke of the ceasefire.", SCORE, id="a truce without terms is just named"),
+    ],
+)
+def test_a_truce_with_terms_is_surer(text, score):
+    assert [one.score for one in found(text) if one.mode == "ceasefire"] == [score]
+
+
+def test_more_time_is_a_concession():
+    assert "CONCEDE" in {one.label for one in found("Lomia agreed to give them more time to leave.")}

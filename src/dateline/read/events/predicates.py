@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dateline.read.events.agreements import terms
 from dateline.read.events.doers import parts
 from dateline.read.events.happening import Happening
 from dateline.read.events.matching import Match, matches
@@ -37,12 +38,19 @@ def _happening(words: Tokens, one: Match) -> Happening:
     return Happening(
         label=act.type,
         span=trigger(words, one),
-        score=SURER if one.entry.weight > 1 else SCORE,
+        score=SURER if one.entry.weight > 1 or _has_terms(words, one) else SCORE,
         parts=parts(words, one),
         mode=mode(act.type, words, one.first, act.mode),
         context=context(words, act.context),
         realis=realis_at(words, one.first),
     )
+
+
+def _has_terms(words: Tokens, one: Match) -> bool:
+    """Whether a truce has terms in its sentence, so that it is told and not just named."""
+    if one.entry.act.mode != "ceasefire" or one.entry.part != "noun" or not words.spans:
+        return False
+    return bool(terms(words.text, (words.spans[0][0], words.spans[-1][1]), ()))
 
 
 def trigger(words: Tokens, one: Match) -> Span:
