@@ -3,13 +3,17 @@
 import sqlite3
 from dataclasses import replace
 
+import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.archive import Archive, Listed, Problem
 from dateline.errors import NotFound
-from dateline.model import Evidence, Mention
+from dateline.model import Argument, Evidence, Mention, Reading, Term, Toll, When
 from dateline.store import Reader, Writer
 from dateline.store.readings import passages, reading_row
+from dateline.store.seal import sealed
 
 
 @pytest.fixture
@@ -133,3 +137,101 @@ def test_counts_are_columns(filled, by_hand):
     row = reading_row(7, one)
     assert (row["report"], row["mentions"], row["attributions"]) == (7, len(one.mentions), len(one.attributions))
     assert len(list(passages(one))) >= len(one.mentions) + 2 * len(one.attributions)
+
+
+def full(reading):
+    """A reading with a value in every field that a claim and a mention can have."""
+    first, *rest = reading.mentions
+    when = When(
+        edtf="2014-11~/..",
+        start="2014-11-01",
+        end=None,
+        anchor="published 2014-12-02",
+        why="it goes on",
+        timex="2014-11",
+    )
+    bent = replace(first, antecedent=rest[-1].id, sure=0.75, why="last one of its kind", when=when)
+    claim, voice = reading.claims[0], reading.attributions[0].id
+    words = claim.evidence[0]
+    made = replace(
+        claim,
+        arguments=(Argument(role="candidate", mention=first.id, attribution=voice),),
+        tolls=(Toll(outcome="killed", least=3, most=None, who="shepherds", evidence=words),),
+        terms=(
+            Term(kind="excludes", evidence=words, mention=first.id),
+            Term(kind="ends", evidence=words, when=when),
+        ),
+        when=when,
+        attribution=voice,
+        realis="planned",
+        stance="denies",
+        score=0.25,
+    )
+    return replace(reading, mentions=(bent, *rest), claims=(made, *reading.claims[1:]))
+
+
+@pytest.fixture
+def rich(filled, by_hand):
+    made = (by_hand(report) for report in reports(filled))
+    return full(next(one for one in made if one.claims and one.attributions and len(one.mentions) > 1))
+
+
+def test_every_field_comes_out_as_it_went_in(filled, rich):
+    keep(filled, [rich])
+    assert Reader(filled.root).reading(rich.report) == rich
+    assert findings(filled) == []
+
+
+@pytest.mark.parametrize("part", ["antecedent", "candidate", "who names it", "term", "voice"])
+def test_whatever_refers_into_nothing_is_found(filled, rich, part):
+    first, *others = rich.mentions
+    claim = rich.claims[0]
+    bent = {
+        "candidate": {"arguments": (Argument(role="candidate", mention="nobody"),)},
+        "who names it": {"arguments": (replace(claim.arguments[0], attribution="nobody"),)},
+        "term": {"terms": (replace(claim.terms[0], mention="nobody"),)},
+        "voice": {"attribution": "nobody"},
+    }
+    made = replace(rich, claims=(replace(claim, **bent.get(part, {})), *rich.claims[1:]))
+    if part == "antecedent":
+        made = replace(made, mentions=(replace(first, antecedent="nobody"), *others))
+    keep(filled, [made])
+    assert any("refers to what it does not hold" in one for one in findings(filled))
+
+
+@pytest.mark.parametrize("part", ["tolls", "terms"])
+def test_tolls_and_terms_that_misquote_are_found(filled, rich, part):
+    claim = rich.claims[0]
+    false = replace(getattr(claim, part)[0], evidence=replace(claim.evidence[0], exact="other words"))
+    keep(filled, [replace(rich, claims=(replace(claim, **{part: (false,)}), *rich.claims[1:]))])
+    assert any("does not quote its text" in one for one in findings(filled))
+
+
+def test_a_reading_in_fields_of_another_version_is_named_and_ends_nothing(filled, rich):
+    keep(filled, [rich])
+    with sqlite3.connect(filled.root / "archive.db") as connection:
+        data = '{"report":"' + rich.report + '"}'
+        connection.execute("UPDATE reading SET data = ?, digest = ?", (data, sealed(rich.report, data)))
+    connection.close()
+    assert [one for one in findings(filled) if "made by another version" in one] == findings(filled)
+    assert len(findings(filled)) == 1
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+values = st.tuples(st.from_type(When) | st.none(), st.from_type(Toll), st.from_type(Term), texts, st.floats(0, 1))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values)
+def test_any_reading_is_equal_to_what_its_row_gives_back(rich, drawn):
+    when, toll, term, why, sure = drawn
+    first, *rest = rich.mentions
+    claim = replace(rich.claims[0], when=when, tolls=(toll,), terms=(term,), score=sure)
+    made = replace(
+        rich,
+        mentions=(replace(first, why=why, sure=sure, when=when), *rest),
+        claims=(claim, *rich.claims[1:]),
+    )
+    row = reading_row(1, made)
+    assert msgspec.json.decode(row["data"], type=Reading) == made
+    assert row["digest"] == sealed(made.report, row["data"])

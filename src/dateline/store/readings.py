@@ -93,7 +93,11 @@ def flaws(row: Any) -> Iterator[str]:  # noqa: ANN401 - a row of the reading tab
     if sealed(row.id, row.data) != row.digest:
         yield "stored reading has changed"
         return
-    one = msgspec.json.decode(row.data, type=Reading)
+    try:
+        one = msgspec.json.decode(row.data, type=Reading)
+    except msgspec.ValidationError:
+        yield "its reading was made by another version"
+        return
     kept = {name: value for name, value in row._mapping.items() if name not in ("id", "text")}  # noqa: SLF001 - SQLAlchemy's public name
     if one.report != row.id or kept != reading_row(row.report, one):
         yield "columns of its reading do not match its fields"
@@ -114,15 +118,23 @@ def passages(one: Reading) -> Iterator[Evidence]:
         yield from claim.evidence
         for toll in claim.tolls:
             yield toll.evidence
+        for term in claim.terms:
+            yield term.evidence
 
 
 def _closed(one: Reading) -> bool:
     """Whether all that a reading's parts refer to is in it."""
     mentions = {mention.id for mention in one.mentions} | {None}
     voices = {attribution.id for attribution in one.attributions} | {None}
-    return (
-        all(mention.antecedent in mentions for mention in one.mentions)
-        and all(said.source in mentions and said.inside in voices for said in one.attributions)
-        and all(claim.attribution in voices for claim in one.claims)
-        and all(part.mention in mentions for claim in one.claims for part in claim.arguments)
+    named = (
+        *(mention.antecedent for mention in one.mentions),
+        *(said.source for said in one.attributions),
+        *(part.mention for claim in one.claims for part in claim.arguments),
+        *(term.mention for claim in one.claims for term in claim.terms),
     )
+    said = (
+        *(said.inside for said in one.attributions),
+        *(claim.attribution for claim in one.claims),
+        *(part.attribution for claim in one.claims for part in claim.arguments),
+    )
+    return mentions.issuperset(named) and voices.issuperset(said)
