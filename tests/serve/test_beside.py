@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.archive import Listed
+from dateline.model import Toll
 from dateline.serve.beside import beside
 from dateline.serve.lines import lines
 from dateline.serve.margin import notes
@@ -49,3 +50,30 @@ def test_a_bare_statement_is_not_said_twice(silo):
     )
     groups = beside(notes(reading)[:1], list(lines(report, replace(reading, claims=(bare,)))))
     assert [group.lines for group in groups] == [[]]
+
+
+def own(silo, count):
+    """So many claims of the outlet's own, the last of them with a toll."""
+    report, reading = silo
+    first = replace(reading.claims[0], attribution=None)
+    toll = Toll(outcome="killed", least=3, most=3, who=None, evidence=first.evidence[0])
+    claims = [
+        replace(first, id=str(number), tolls=(toll,) if number == count else ()) for number in range(1, count + 1)
+    ]
+    return list(lines(report, replace(reading, claims=tuple(claims))))
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "folded"),
+    [
+        (3, [1, 2, 3], []),
+        (4, [1, 2, 3, 4], []),
+        (5, [1, 2, 5], [3, 4]),
+        (9, [1, 9], [2, 3, 4, 5, 6, 7, 8]),
+    ],
+    ids=["few stand open", "one alone is not folded", "one with a toll stays open", "less room where it is crowded"],
+)
+def test_plain_claims_fold_where_there_are_many(silo, count, shown, folded):
+    (group,) = beside([], own(silo, count))
+    assert [line.number for line in group.shown] == shown
+    assert [line.number for line in group.folded] == folded

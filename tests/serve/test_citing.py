@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from tests.read.conftest import report
 
 from dateline.model import Capture, Stamp
@@ -32,3 +33,17 @@ def test_from_the_words_down_to_the_bytes():
         "retrieved 2016-10-05 07:30 UTC."
     )
     assert "outlet not named" in citation(report("x"), None, "she", (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("“We will stay,”", "she: “We will stay,”, in"),
+        ("“Stay,” she said, “and wait.”", "she: ““Stay,” she said, “and wait.””, in"),
+        ("the “moderate” ones", "she: “the “moderate” ones”, in"),
+        ("”", "she: “””, in"),
+    ],
+    ids=["marks around all are not doubled", "two pieces keep theirs", "marks further in stay", "a mark alone"],
+)
+def test_quotation_marks_of_the_words(words, cited):
+    assert citation(report(words), None, "she", (0, len(words))).startswith(cited)

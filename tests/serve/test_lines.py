@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from dateline.archive import Listed
-from dateline.model import Argument, Toll, When
-from dateline.serve.lines import address, lines
+from dateline.model import Argument, Mention, Toll, When, evidence
+from dateline.serve.lines import address, called, lines
+from dateline.wording import clipped
 
 
 @pytest.fixture
@@ -51,3 +52,15 @@ def test_tolls_times_and_possible_actors(silo):
 
 def test_an_id_is_quoted_in_an_address():
     assert address("a/b", "claim", "c d#") == "/report/a%2Fb/claim/c%20d%23"
+
+
+def test_a_name_inside_its_description_is_not_said_twice(silo):
+    report, _ = silo
+    text = report.text
+    whole, name = (evidence(report.id, text, start, 12) for start in (0, 6))
+    named = Mention(id="n", evidence=name, kind="person", form="name")
+    described = Mention(id="d", evidence=whole, kind="person", form="description", antecedent="n")
+    far = replace(described, evidence=evidence(report.id, text, 14, 20))
+    mentions = {"n": named, "d": described}
+    assert called(described, mentions) == (clipped(whole.exact), "")
+    assert called(far, mentions)[0] == f"{clipped(far.evidence.exact)} ({clipped(name.exact)})"

@@ -219,6 +219,8 @@ def test_hostile_names_are_escaped_on_every_page(hostile):
         "/outlets",
         "/look",
         f"/report/{report.id}",
+        f"/report/{report.id}/claim/{quote(HOSTILE, safe='')}",
+        f"/report/{report.id}/voice/{quote(HOSTILE, safe='')}",
         f"/search?q={quote(HOSTILE)}",
         f"/tag/{quote(HOSTILE, safe='')}",
         f"/outlet/{quote(HOSTILE, safe='')}",
@@ -228,6 +230,7 @@ def test_hostile_names_are_escaped_on_every_page(hostile):
         assert "<img" not in page, path
         assert 'href="javascript' not in page, path
         assert "\u202e" not in page, path
+        assert "Not in this archive" not in page, path
 
 
 def test_every_tag_has_a_page_of_its_own(hostile):

@@ -1,9 +1,12 @@
 """Who says so."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.archive import Listed
 from dateline.errors import NotFound
+from dateline.model import When
 from dateline.serve.says import of_claim, of_voice
 
 
@@ -38,3 +41,15 @@ def test_a_voice_inside_another_comes_through_it(silo):
 def test_an_id_of_another_reading(silo, ask):
     with pytest.raises(NotFound, match="see its page"):
         ask(*silo, "0" * 16)
+
+
+def test_when_it_happened_stays_open_where_the_text_does_not_say(silo):
+    report, reading = silo
+    claim = replace(reading.claims[0], when=None)
+    says = of_claim(report, replace(reading, claims=(claim,)), claim.id)
+    assert says.happened == ("time open", "no time is given for it in the text; none is made up")
+    when = When(edtf="2016-10-03", start="2016-10-03", end="2016-10-04", anchor="2016-10-04", why="the day before")
+    says = of_claim(report, replace(reading, claims=(replace(claim, when=when),)), claim.id)
+    assert (says.happened[0], says.happened[-1]) == ("2016-10-03", "why: the day before")
+    assert of_voice(report, reading, reading.attributions[0].id).happened == ()
+    assert [one.label for one in says.times] == ["Published", "Posted", "Edited"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dateline.model import Capture, Report, Stamp
 from dateline.serve.shown import visible, when, zone
 
+MARKS = ("“", "”", '"')
+"""Quotation marks around words that somebody says."""
+
 
 def citation(report: Report, capture: Capture | None, speaker: str, span: tuple[int, int]) -> str:
     """Who says what, where it stands, and in which bytes.
@@ -15,7 +18,7 @@ def citation(report: Report, capture: Capture | None, speaker: str, span: tuple[
         speaker: Who speaks, in words.
         span: The words.
     """
-    words = _line(report.text[slice(*span)])
+    words = _bare(_line(report.text[slice(*span)]))
     parts = [
         f"{_line(speaker)}: “{words}”",
         f"in: “{_line(report.headline)}”" if report.headline.strip() else "in: a text without headline",
@@ -34,6 +37,14 @@ def citation(report: Report, capture: Capture | None, speaker: str, span: tuple[
 def _stamp(stamp: Stamp | None) -> str:
     """A time as stated, with its zone."""
     return f"{when(stamp)} ({zone(stamp)})" if zone(stamp) else when(stamp)
+
+
+def _bare(words: str) -> str:
+    """Words without the quotation marks around them, since they get new ones; marks further in stay."""
+    whole = (
+        len(words) > 2 and words[0] in MARKS and words[-1] in MARKS and not any(mark in words[1:-1] for mark in MARKS)
+    )
+    return words[1:-1] if whole else words
 
 
 def _line(words: str) -> str:
