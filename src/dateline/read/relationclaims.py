@@ -7,12 +7,19 @@ from typing import cast
 
 from dateline.model import Argument, Claim, Predicate, Realis, content_id, evidence
 from dateline.read.claims import Voices
-from dateline.read.finding import Related
+from dateline.read.finding import Related, Span
 from dateline.read.mentions import Mentions
 from dateline.read.passages import Passages
 
 ALIASES = frozenset(("renamed", "alias", "real name"))
 """Relations between two names of one actor."""
+
+
+def _closed(one: Related, text: str) -> Span:
+    """The words that state a relation, without what only follows its sides in a list."""
+    last = max(one.subject[1], one.object[1], one.what[1] if one.what else 0)
+    rest = text[last : one.span[1]]
+    return (one.span[0], last) if rest.lstrip("”\"’' ")[:1] in (",", ";") else one.span
 
 
 def relations(found: Iterable[Related], passages: Passages, mentions: Mentions, voices: Voices) -> Iterator[Claim]:
@@ -28,7 +35,8 @@ def relations(found: Iterable[Related], passages: Passages, mentions: Mentions, 
         passage = passages.at(one.span[0])
         if passage is None:
             continue
-        said = None if one.gloss else voices.of(one.span)
+        span = _closed(one, mentions.text)
+        said = None if one.gloss else voices.of(span)
         arguments = [
             Argument(role="subject", mention=mentions.of(one.subject)),
             Argument(role="object", mention=mentions.of(one.object)),
@@ -39,7 +47,7 @@ def relations(found: Iterable[Related], passages: Passages, mentions: Mentions, 
             id=content_id(mentions.report, "relation", one.type, *map(str, (*one.subject, *one.object))),
             kind="alias" if one.type in ALIASES else "relation",
             predicate=Predicate(type=one.type),
-            evidence=(evidence(mentions.report, mentions.text, *one.span),),
+            evidence=(evidence(mentions.report, mentions.text, *span),),
             arguments=tuple(arguments),
             attribution=said.id if said else None,
             realis=cast("Realis", "teaser" if passage.zone == "teaser" else one.realis),

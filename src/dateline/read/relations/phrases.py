@@ -287,7 +287,9 @@ def _plain(text: str, start: int, end: int, signs: list[str], places: list[Span]
     for at in range(start, end):
         char = text[at]
         if char in '“”"„«»':
-            continue
+            if not signs or signs[-1] != ",":
+                continue
+            char = ";"  # what is said ends or begins here: no list goes on
         if char in "’‘":
             char = "'"
         elif char.isspace():
