@@ -96,7 +96,7 @@ def _other(folded: Folded, start: int, end: int) -> Phrase | None:
 def _alike(folded: Folded, one: Phrase, other: Phrase) -> bool:
     """Whether a name in brackets can be another name of what stands before it."""
     first, second = folded.words(one), folded.words(other)
-    if _initials(first, second) or _initials(second, first):
+    if initials(first, second) or initials(second, first):
         return True
     if (
         second.lower() in lexicon("mentions")["outlets"]
@@ -111,13 +111,13 @@ def _alike(folded: Folded, one: Phrase, other: Phrase) -> bool:
 
 
 def _sure(folded: Folded, one: Phrase, other: Phrase) -> float:
-    return 0.95 if _initials(folded.words(one), folded.words(other)) else 0.75
+    return 0.95 if initials(folded.words(one), folded.words(other)) else 0.75
 
 
 def _whole(folded: Folded, one: Phrase, other: Phrase) -> Phrase:
     """The name before an acronym, with the words before it that the acronym counts: "the Free [Syrian Army] (FSA)"."""
     letters = [char.lower() for char in folded.words(other) if char.isalpha() and char.isupper()]
-    if _initials(folded.words(one), folded.words(other)):
+    if initials(folded.words(one), folded.words(other)):
         return one
     before = folded.source[max(folded.sentence[0], one.span[0] - 80) : one.span[0]]
     words = list(_WORD.finditer(before))
@@ -125,12 +125,12 @@ def _whole(folded: Folded, one: Phrase, other: Phrase) -> Phrase:
         start = one.span[0] - len(before) + found.start()
         if not found[0][:1].isupper() and found[0] not in _SMALL:
             break
-        if found[0][:1].isupper() and _initials(folded.source[start : one.span[1]], "".join(letters).upper()):
+        if found[0][:1].isupper() and initials(folded.source[start : one.span[1]], "".join(letters).upper()):
             return Phrase(span=(start, one.span[1]), cover=one.cover, label=one.label)
     return one
 
 
-def _initials(long: str, short: str) -> bool:
+def initials(long: str, short: str) -> bool:
     """Whether a short name is made of the first letters of a long one."""
     letters = [char.lower() for char in short if char.isalpha()]
     words = list(_WORD.findall(long.replace("'s", "").replace("’s", "")))
@@ -145,7 +145,7 @@ def _either(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     if "," not in found[0] or not _named(one) or not _named(other):
         return
     if _alike(folded, one, other) and (
-        _initials(folded.words(one), folded.words(other)) or folded.text[found.end() : found.end() + 1] == ","
+        initials(folded.words(one), folded.words(other)) or folded.text[found.end() : found.end() + 1] == ","
     ):
         yield from relate("alias", [one], [other], folded.span(*found.span()), SCORE - 0.05, "alias", gloss=True)
 

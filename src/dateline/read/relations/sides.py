@@ -69,7 +69,9 @@ def members(folded: Folded, start: int, end: int, *, first: bool = False) -> lis
         if not owner and not title and not (at > start and _INSIDE.search(text, max(start, at - 8), at)):
             found.append(at)
     if len(found) > 1 and not re.search(r" and | or |/| & ", text[start:end]):
-        found = found[:1] if first else found[-1:]
+        lead, last = folded.phrase(found[0]), folded.phrase(found[-1])
+        apposed = lead.label in ("ORG", "PER") and last.label == "D" and len(found) == 2
+        found = found[:1] if first or apposed else found[-1:]
     if len(found) > 1 and not first and _OUTSIDE.search(text, max(0, start - 8), start):
         labels = [folded.phrase(at).label for at in found]
         if labels[0] == "LOC" and "LOC" not in labels[1:]:
@@ -153,7 +155,9 @@ def participles(section: str, kind: str) -> str:
         form
         for entry in lexicon("relations")[section][kind]
         for form in inflected(entry)
-        if form.partition(" ")[0].endswith(("ed", "en", "led", "held", "run", "ught", "wn", "sent", "sold", "lent", "shot"))
+        if form.partition(" ")[0].endswith(
+            ("ed", "en", "led", "held", "run", "ught", "wn", "sent", "sold", "lent", "shot")
+        )
         and not form.partition(" ")[0].endswith("ing")
     }
     return "|".join(re.escape(one) for one in sorted(written, key=lambda one: (-len(one), one)))
