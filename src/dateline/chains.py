@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,7 @@ from dateline.text import letters
 from dateline.voices import Voice, voices
 
 ARROW = " <- "
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 NO_SITE = "unnamed site"
 NO_OUTLET = "unnamed outlet"
 NO_SOURCE = "unnamed source"
@@ -36,9 +38,10 @@ class Link:
 
     @property
     def shown(self) -> str:
-        """As it stands in a line: `RT`, `"jihadist sources"`, `Sergey Lavrov ("he")`."""
+        """As it stands in a line: `RT`, `"jihadist sources"`, `Sergey Lavrov ("he")`; words that hold the name are left out."""
         name = f'"{self.name}"' if self.described else self.name
-        return f'{name} ("{self.words}")' if self.words else name
+        told = not self.words or letters(self.name) in letters(self.words)
+        return name if told else f'{name} ("{self.words}")'
 
 
 class Chains:
@@ -100,7 +103,7 @@ class Chains:
         return Link(
             kind="voice",
             name=_written(who),
-            words=_written(source) if letters(_written(who)) != letters(_written(source)) else None,
+            words=None if alike(_written(who), _written(source)) else _written(source),
             described=who.form != "name",
             evidence=source.evidence,
             attribution=attribution,
@@ -149,6 +152,11 @@ def steps(mention: Mention, mentions: dict[str, Mention]) -> Iterator[Mention]:
         mention = mentions[mention.antecedent]
         seen.add(mention.id)
         yield mention
+
+
+def alike(name: str, other: str) -> bool:
+    """Whether two writings are one name, an article before either of them aside."""
+    return letters(_ARTICLE.sub("", name)) == letters(_ARTICLE.sub("", other))
 
 
 def _written(mention: Mention) -> str:

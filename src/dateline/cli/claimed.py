@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from dateline import wording
-from dateline.chains import Chains, Link, line, meant
+from dateline.chains import Chains, Link, alike, line, meant
 
 if TYPE_CHECKING:
     from dateline.model import Claim, Mention, Reading, Report, When
 
+_BACK = "points back to '"
 _FIRST, _SECOND = ("actor", "subject"), ("recipient", "object")
 
 
@@ -93,8 +94,8 @@ class Teller:
     def _name(self, name: str) -> str:
         mention = self._mentions[name]
         who = meant(mention, self._mentions)
-        words = _words(mention.evidence.exact)
-        return words if who is mention else f"{words} (= {_words(who.evidence.exact)})"
+        words, name = _words(mention.evidence.exact), _words(who.evidence.exact)
+        return words if alike(words, name) else f"{words} (= {name})"
 
     def _namer(self, attribution: str | None) -> str:
         said = self._said.get(attribution) if attribution else None
@@ -104,10 +105,20 @@ class Teller:
 
 
 def reckoned(when: When | None) -> str:
-    """A time with how it was found: `2015-10-15 (a weekday in the past tense; from published 2015-10-17)`."""
+    """A time with how it was found: `2015-10-15 (a weekday in the past tense; from published 2015-10-17)`.
+
+    A time that points back over several events names the next one alone, and an anchor that the reason names stands once.
+    """
     if when is None:
         return "time open"
-    return f"{wording.dated(when)} ({when.why}{f'; from {when.anchor}' if when.anchor else ''})"
+    why = when.why
+    if why.startswith(_BACK):
+        earlier, _, rest = why.removeprefix(_BACK).partition("': ")
+        while rest.startswith(_BACK) and "': " in rest:
+            rest = rest.partition("': ")[2]
+        why = f"{_BACK}{earlier}'" + (f": {rest}" if rest else "")
+    anchor = f"; from {when.anchor}" if when.anchor and when.anchor not in why else ""
+    return f"{wording.dated(when)} ({why}{anchor})"
 
 
 def _words(text: str) -> str:

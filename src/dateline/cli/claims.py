@@ -77,11 +77,12 @@ def _as_json(found: Found) -> None:
 
 def _show(found: Found) -> None:
     from dateline.cli.claimed import Teller
-    from dateline.cli.terminal import numbered, row, say
+    from dateline.cli.terminal import console, numbered, row, safe
 
+    out = console()
     for told in found.told:
-        say(row(told.report))
+        out.print(safe(row(told.report)), style="bold underline", soft_wrap=True)
         teller = Teller(told.report, told.reading)
         for number in told.numbers:
-            numbered(number, teller.lines(told.reading.claims[number - 1]))
-        say()
+            numbered(out, number, teller.lines(told.reading.claims[number - 1]))
+        out.print()

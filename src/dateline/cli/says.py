@@ -11,7 +11,7 @@ from dateline.cli.options import ArchiveOption, JsonOption, opened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.archive import Told
+    from dateline.archive import Found, Told
     from dateline.cli.claimed import Teller
 
 
@@ -24,23 +24,43 @@ def run(
     json: JsonOption = False,
 ) -> None:
     """List what a speaker is said to say, newest report first, each in the words of the text."""
-    from dateline.cli.claimed import Teller, as_said
-    from dateline.cli.terminal import as_json, count, numbered, row, say
+    from dateline.cli.terminal import count, say
 
-    found = opened(archive).sayings(" ".join(speaker), about=about, limit=limit)
+    name, one = " ".join(speaker), opened(archive)
+    found = one.sayings(name, about=about, limit=limit)
+    if json:
+        _as_json(found)
+        return
+    _show(found)
     shown = sum(len(told.numbers) for told in found.told)
+    say(f"{shown:,} of {count(found.total, 'saying')}" + ("; --limit shows more" if shown < found.total else ""))
+    if not found.total:
+        say(f"{name} says nothing with {about!r} in it: leave out --about to see all")
+    if waiting := one.waiting():
+        say(f"{count(waiting, 'report')} not read by this version: dateline reread")
+
+
+def _as_json(found: Found) -> None:
+    from dateline.cli.claimed import Teller, as_said
+    from dateline.cli.terminal import as_json
+
     for told in found.told:
         teller = Teller(told.report, told.reading)
-        if json:
-            for number in told.numbers:
-                as_json(as_said(told.report, told.reading, number, teller))
-            continue
-        say(row(told.report))
         for number in told.numbers:
-            numbered(number, _lines(told, number, teller))
-        say()
-    if not json:
-        say(f"{shown:,} of {count(found.total, 'saying')}" + ("; --limit shows more" if shown < found.total else ""))
+            as_json(as_said(told.report, told.reading, number, teller))
+
+
+def _show(found: Found) -> None:
+    from dateline.cli.claimed import Teller
+    from dateline.cli.terminal import console, numbered, row, safe
+
+    out = console()
+    for told in found.told:
+        out.print(safe(row(told.report)), style="bold underline", soft_wrap=True)
+        teller = Teller(told.report, told.reading)
+        for number in told.numbers:
+            numbered(out, number, _lines(told, number, teller))
+        out.print()
 
 
 def _lines(told: Told, number: int, teller: Teller) -> Iterator[str]:

@@ -12,6 +12,8 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.console import Console
+
     from dateline.model import Report, Stamp
 
 WIDTH = 100
@@ -62,11 +64,28 @@ def wrapped(text: str, indent: str = "") -> str:
     return "\n".join(lines)
 
 
-def numbered(number: int, lines: Iterable[str]) -> None:
-    """Print lines that belong together, the first with its number, each wrapped and made safe."""
-    for place, line in enumerate(lines):
+def console() -> Console:
+    """Standard output in lines of at most 100 columns, with styles where it is a terminal."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else WIDTH
+    made = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
+    made.width = min(made.width, WIDTH)
+    return made
+
+
+def numbered(out: Console, number: int, lines: Iterable[str]) -> None:
+    """Print lines that belong together, made safe and wrapped by columns: the first with its number, the last the chain."""
+    from rich.text import Text
+
+    told = [safe(line) for line in lines]
+    for place, line in enumerate(told):
         head = f"{number:>5}  " if place == 0 else " " * 9
-        print(textwrap.fill(safe(line), WIDTH, initial_indent=head, subsequent_indent=" " * (len(head) + 2)))
+        style = "bold" if place == 0 else "cyan" if place == len(told) - 1 else ""
+        indent = " " * (len(head) + 2)
+        for turn, words in enumerate(Text(line, style).wrap(out, max(20, out.width - len(indent)))):
+            words.rstrip()
+            out.print(Text(indent if turn else head) + words, soft_wrap=True)
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -76,14 +95,19 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 def row(report: Report) -> str:
     """A report in a list: day, id, outlet, headline."""
+    from rich.cells import set_cell_size
+
     stamp = report.posted or report.published
     day = stamp.edtf[:10] if stamp else "no date"
-    outlet = report.outlet or "outlet not named"
+    outlet = set_cell_size(_cut(report.outlet or "outlet not named", 22), 22)
     headline = report.headline or f"[no headline] {report.text[:60]}"
     flags = (" [excerpt]" if report.excerpt else "") + (" [check]" if report.problems else "")
-    return f"{day:<10}  {report.id}  {_cut(outlet, 22):<22}  {_cut(headline, 90)}{flags}"
+    return f"{day:<10}  {report.id}  {outlet}  {_cut(headline, 90)}{flags}"
 
 
 def _cut(text: str, width: int) -> str:
+    """Words in one line, cut to so many columns: a letter may take two of them, or none."""
+    from rich.cells import cell_len, set_cell_size
+
     text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1] + "…"
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.cli.claimed import Teller, reckoned
-from dateline.cli.terminal import WIDTH, count, safe, when
+from dateline.cli.terminal import console as terminal
+from dateline.cli.terminal import count, safe, when
 from dateline.text import paragraphs
 from dateline.voices import Voice, voices
 
@@ -31,7 +31,7 @@ UNREAD = "not read yet: dateline reread"
 
 def show(report: Report, reading: Reading | None) -> None:
     """Print a report's text with what was read in it."""
-    console = _console()
+    console = terminal()
     console.print(safe(report.headline) or "[no headline]", style="bold")
     stamp = report.posted or report.published
     console.print(
@@ -52,15 +52,6 @@ def show(report: Report, reading: Reading | None) -> None:
     _times(console, reading)
     _antecedents(console, reading)
     _claims(console, report, reading)
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else WIDTH
-    made = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
-    made.width = min(made.width, WIDTH)
-    return made
 
 
 def _put(console: Console, text: Text | str, indent: int) -> None:
