@@ -48,6 +48,12 @@ def test_a_statement_speaks_with_the_voice_of_who_makes_it_and_a_demand_with_the
     assert claim(text, "Oslo", "asked", "the firm to wait", stance="says", inside="outer").attribution == "a"
 
 
+def test_what_was_not_said_is_negated():
+    text = "She does not blame the council."
+    assert claim(text, "She", "does not blame", "the council", stance="accuses").realis == "negated"
+    assert claim(text, "She", "blame", "the council", stance="accuses").realis == "actual"
+
+
 def test_its_evidence_is_the_cue_then_what_is_said():
     made = claim("The ministry said the road was open.", "The ministry", "said", "the road was open")
     assert [piece.exact for piece in made.evidence] == ["said", "the road was open"]

@@ -27,6 +27,8 @@ _WISH = re.compile(
     r"\b(?:should|must|ought to|needs? to|has to|have to|had to)\s+(?!be\s+(?:no\s+)?(?:doubt|remembered|noted))",
     re.IGNORECASE,
 )
+_UNSAID = re.compile(r"(?:\bnot|n['’]t|\bnever)\b", re.IGNORECASE)
+"""In a cue: it was not said."""
 _NEAR = 90
 """A demand's "should" stands in the first so many code points of what is said."""
 _PUBLISHED = re.compile(r"\b(?:publish|releas|broadcast|air|print|post|leak|declassif|circulat)\w*\b", re.IGNORECASE)
@@ -83,6 +85,7 @@ def _claim(said: Attribution, mentions: Mentions, event: Happening | None, when:
         # a demand is an act that others report; what is said speaks with the voice of who says it
         attribution=said.inside if asks else said.id,
         when=when,
+        realis="negated" if _UNSAID.search(" ".join(piece.exact for piece in said.cue)) else "actual",
         stance=said.stance,
         score=said.score,
     )

@@ -30,6 +30,7 @@ def test_whom_it_leaves_out_who_stands_for_it_and_on_what_condition(text, expect
 
 TIMES = [
     ("The ceasefire is set to begin on Saturday.", "Saturday", "date", ["begins"]),
+    ("The truce is to begin starting Saturday.", "Saturday", "date", ["begins"]),
     ("The truce took effect on Saturday.", "Saturday", "date", ["begins"]),
     ("The truce holds until Saturday.", "Saturday", "date", ["ends"]),
     ("The truce expires on Saturday.", "Saturday", "date", ["ends"]),

@@ -9,6 +9,7 @@ CASES = [
     ("Officials pointed the finger at the Red Banner.", ["the Red Banner"]),
     ("Suspected Vard militants shot a judge.", ["Vard militants"]),
     ("Troops killed suspected Vard militants.", []),
+    ("They walked past the alleged graves.", []),
     ("Analysts said the Vard Front was behind it.", ["the Vard Front"]),
     ("The judge died in a Lomian airstrike.", []),
     ("The judge died on Monday.", []),
@@ -23,3 +24,9 @@ def test_those_whom_a_sentence_names_as_possible_actors(text, expected):
 def test_suspects_of_the_next_sentence_are_those_of_another_deed():
     text = "Suspected Vard militants fled."
     assert candidates(text, (0, len(text)), after=True) == []
+
+
+def test_who_is_blamed_for_something_else_in_the_next_sentence_is_not_suspected():
+    text = "The ministry blamed the Vard Front for stalling the talks."
+    assert candidates(text, (0, len(text)), after=True) == []
+    assert [text[slice(*one)] for one in candidates(text, (0, len(text)))] == ["the Vard Front"]

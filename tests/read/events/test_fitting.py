@@ -76,6 +76,22 @@ def sides(text, trigger, *parts):
             id="the object that a trigger takes in stays",
         ),
         pytest.param(
+            "Lomia set a deadline for the rebels to leave.", "leave", [("AGENT", "Lomia")],
+            [("AGENT", "the rebels")], id="whoever has a deadline to do it is the actor",
+        ),
+        pytest.param(
+            "Lomia asked Torva not to strike Sel.", "strike", [("PATIENT", "Sel")],
+            [("AGENT", "Torva"), ("PATIENT", "Sel")], id="whoever is asked to do it is the actor",
+        ),
+        pytest.param(
+            "Time to leave towns occupied by rebels.", "occupied", [("PATIENT", "leave towns")],
+            [("PATIENT", "towns")], id="the verb before its object is no part of it",
+        ),
+        pytest.param(
+            "Lomia, Torva, Sel and Marra met.", "met", [("AGENT", "Lomia, Torva, Sel and Marra")],
+            [("AGENT", "Lomia"), ("AGENT", "Torva"), ("AGENT", "Sel"), ("AGENT", "Marra")], id="names of a list apart",
+        ),
+        pytest.param(
             "They have no intention of it.", "have no intention", [("PATIENT", "no intention")], [],
             id="an event is no part of itself",
         ),

@@ -85,7 +85,8 @@ def terms(text: str, sentence: Span, times: Sequence[Timed]) -> list[Agreed]:
     """
     if not speaks(text, sentence):
         return []
-    found = [*_people(text, sentence), *_times(text, sentence, times), *_conditions(text, sentence)]
+    begun = {(one.kind, one.span[1]): one for one in _times(text, sentence, times)}  # the word beside a time says it
+    found = [*_people(text, sentence), *begun.values(), *_conditions(text, sentence)]
     return sorted(found, key=lambda one: (one.span, one.kind, one.who or one.span))
 
 

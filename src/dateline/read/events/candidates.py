@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dateline.read.events.agreements import listed
 from dateline.read.finding import Span
 from dateline.read.words.clauses import places
+from dateline.read.words.nounwords import kind, singular
 
 _STRIKE = r"(?:air\s?-?strikes?|drone\s+strikes?|strikes?|raids?|bombardments?|bombings?|shelling|attacks?|operations?)"
+_WHO_ACTS = re.compile(r"(?:ists|ers|ors|ants|ents|men|women|rebels|forces|cells)$")
 _OPEN = re.compile(r"\b(?:if|whether|either|unclear|possibly|perhaps|may\s+have|might\s+have)\b", re.IGNORECASE)
 _NATION = re.compile(
     rf"\b(?:an?|the|by)\s+(?:suspected\s+)?(?P<who>(?:U\.?S\.?|[A-Z][a-z]{{2,20}})(?:-led(?:\s+coalition)?)?)\s+{_STRIKE}\b"
@@ -24,6 +26,8 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 """Before "suspected": they are those whom it befell."""
+_FOR_ELSE = re.compile(r"\s+for\s+(?:\w{1,12}ly\s+)?[a-z]{3,15}ing\b", re.IGNORECASE)
+"""Behind the blamed: it is for another deed."""
 _BLAMED = re.compile(
     r"\b(?:blam(?:ed|es|ing)\s+(?:\w{2,12}\s+){0,3}?on|blam(?:ed|es|ing)|point(?:ed|s|ing)?\s+(?:the|a)\s+finger\s+at|suspicion\s+(?:\w{2,8}\s+){0,2}?on|attributed\s+(?:\w{2,12}\s+){0,3}?to)\s+",
     re.IGNORECASE,
@@ -50,7 +54,9 @@ def _named(text: str, sentence: Span, *, after: bool) -> Iterator[Span]:
             if pattern is not _SUSPECTED or not _STRUCK.search(text, max(sentence[0], one.start() - 40), one.start()):
                 yield one.span("who")
     for one in places(_BLAMED, text, sentence):
-        yield from listed(text, one.end(), sentence[1])
+        row = listed(text, one.end(), sentence[1])
+        if not (after and row and _FOR_ELSE.match(text, row[-1][1], sentence[1])):
+            yield from row
     doubt = _OPEN.search(text, *sentence)
     if doubt is None:
         return
@@ -58,3 +64,9 @@ def _named(text: str, sentence: Span, *, after: bool) -> Iterator[Span]:
         yield one.span("who")
     for one in places(_CARRIED, text, (doubt.end(), sentence[1])):
         yield from listed(text, one.end(), sentence[1])
+
+
+def _somebody(words: str) -> bool:
+    """Whether a plural names people or bodies, not things: "suspected militants", not "alleged graves"."""
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    return kind(singular(last)) in ("group", "person", "office") or _WHO_ACTS.search(last) is not None

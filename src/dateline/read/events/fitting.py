@@ -43,6 +43,15 @@ _UNDERGONE = re.compile(
 _NO_OBJECT = re.compile(r"(?:no|more|any)\s", re.IGNORECASE)
 _OWNS = 40
 """So far from the event its owner may stand."""
+_ONE = r"[A-Z][\w.’'-]{1,25}(?:\s[A-Z][\w.’'-]{1,25}){0,2}"
+_NAME = re.compile(_ONE)
+_NAMES = re.compile(rf"{_ONE}(?:,\s{_ONE}){{1,10}}(?:,?\sand\s{_ONE})?")
+_INFINITIVE = re.compile(r"(?:leave|quit|enter|replace|attack|free|take|hold|help|stop|join|meet|seize|retake)\s")
+_LIST = 120
+_WHO_IS_TO = re.compile(
+    r"\b(?:for|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|tell(?:s|ing)?|told|order(?:s|ed|ing)?|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|want(?:s|ed)?)\s+(?P<who>(?:(?:the|its|their|all)\s)?(?:[“\"][\w-]{2,20}[”\"]\s|[\w-]{2,20}\s){0,3}?[\w-]{2,20})\s(?:not\s)?to\s$"
+)
+"""Right before a trigger."""
 _LAST = 40
 """So much of a phrase is looked at for the adjective that ends it."""
 
@@ -55,7 +64,8 @@ def fitted(text: str, sentence: Span, event: Happening) -> Happening:
         sentence: The sentence of its trigger.
         event: As model and codebook find it.
     """
-    kept = list(_sound(text, sentence, event))
+    kept = [one for part in _sound(text, sentence, event) for one in _apart(text, part)]
+    kept = _subject_of_infinitive(text, sentence, event, kept)
     kept = [_sided(text, event, part, kept) for part in kept]
     best: dict[tuple[Span, bool], Part] = {}
     for part in sorted(kept, key=lambda one: -one.score):
@@ -71,6 +81,7 @@ def _sound(text: str, sentence: Span, event: Happening) -> Iterator[Part]:
             continue
         if not sentence[0] <= start < sentence[1]:
             continue
+        start = _past_verb(text, start, end)
         end = _whole(text, start, _trimmed(text, start, min(end, sentence[1])), sentence[1])
         if _EMPTY.fullmatch(text, start, end) or _itself(text, (start, end), event.span):
             continue
@@ -79,11 +90,37 @@ def _sound(text: str, sentence: Span, event: Happening) -> Iterator[Part]:
         yield replace(part, span=(start, end))
 
 
+def _apart(text: str, part: Part) -> Iterator[Part]:
+    """Each name of a list of names: "Lomia, Torva and Sel"."""
+    start, end = part.span
+    if part.label not in _SIDES or end - start > _LIST or not _NAMES.fullmatch(text, start, end):
+        yield part
+        return
+    for name in _NAME.finditer(text, start, end):
+        yield replace(part, span=name.span())
+
+
+def _subject_of_infinitive(text: str, sentence: Span, event: Happening, parts: list[Part]) -> list[Part]:
+    """The parts, with whoever is asked "to" do something as the actor: "a deadline for the rebels to leave"."""
+    at = event.span[0]
+    found = _WHO_IS_TO.search(text, max(sentence[0], at - _LIST), at)
+    if found is None or any(part.label == "AGENT" and part.span[0] >= found.start("who") for part in parts):
+        return parts
+    who = Part(label="AGENT", span=found.span("who"), score=0.5)
+    return [who, *(part for part in parts if part.label != "AGENT")]
+
+
 def _itself(text: str, span: Span, trigger: Span) -> bool:
     """Whether a phrase is the event rather than a part of it; the object that a trigger takes in is one: "left Sel"."""
     if span[0] >= trigger[1] or span[1] <= trigger[0]:
         return False
     return span[0] <= trigger[0] or _NO_OBJECT.match(text, span[0]) is not None
+
+
+def _past_verb(text: str, start: int, end: int) -> int:
+    """Where a phrase begins without the verb of a "to" before it: "to leave the town held by rebels"."""
+    verb = _INFINITIVE.match(text, start, end) if text[max(0, start - 4) : start].endswith(" to ") else None
+    return verb.end() if verb else start
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

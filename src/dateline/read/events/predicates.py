@@ -50,7 +50,8 @@ def _has_terms(words: Tokens, one: Match) -> bool:
     """Whether a truce has terms in its sentence, so that it is told and not just named."""
     if one.entry.act.mode != "ceasefire" or one.entry.part != "noun" or not words.spans:
         return False
-    return bool(terms(words.text, (words.spans[0][0], words.spans[-1][1]), ()))
+    sentence = (words.spans[0][0], words.spans[-1][1])
+    return any(term.kind != "condition" for term in terms(words.text, sentence, ()))
 
 
 def trigger(words: Tokens, one: Match) -> Span:
