@@ -26,6 +26,11 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b{_SPEECH}\b(?:\s+(?:on\s+)?\w+day)?(?P<that>\s*,?\s+that\b|\s*[,:]?(?=\s))", re.IGNORECASE)
+_LEADS = re.compile(
+    rf"(?:\b{_SPEECH}(?:\s+(?:on\s+)?\w+day)?|^(?:.{{0,3}}\s)?according\s+to\s[^,\n]{{1,80}}),?\s*$", re.IGNORECASE
+)
+"""What stands before "citing" where everything said comes after: "X reports, citing Y, that", "according to X, citing Y,"."""
+_THAT = re.compile(r"\s*that\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"(?P<cue>(?<![\w'’])(?:(?:is|are|was|were|been)\s+)?first\s+(?:reported|published)|\bas\s+(?:first\s+)?reported)\s+by\s+(?=\S)",
     re.IGNORECASE,
@@ -103,7 +108,10 @@ def _citing(text: str, region: Span, found: re.Match[str]) -> Said | None:
         return None
     before = text[region[0] : found.start()]
     content: Span | None = None
-    if stop < region[1] and text[stop] == "," and not _VERB.search(before):
+    if stop < region[1] and text[stop] == "," and _LEADS.search(before[-160:]):
+        that = _THAT.match(text, stop + 1, region[1])
+        content = trimmed(text, that.end() if that else stop + 1, region[1], " \t\n,;:.\u00a0")
+    elif stop < region[1] and text[stop] == "," and not _VERB.search(before):
         then = _THEN.match(text, stop + 1, region[1])
         content = trimmed(text, then.end(), region[1], " \t\n,;:.\u00a0") if then else None
     elif before.strip():

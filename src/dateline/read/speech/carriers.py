@@ -102,6 +102,10 @@ def _without(result: list[Said], inside: list[int], outer: Said, cited: Said) ->
     """The voice that cites, whoever it cites taken out of its words."""
     who = cited.source
     kept = tuple(span for span in outer.content if who is None or not who[0] <= span[0] < span[1] <= who[1])
+    if who is not None and cited.content and any(who[0] <= start < who[1] < end for start, end in kept):
+        first = cited.content[0][0]
+        kept = tuple((first, end) if who[0] <= start < who[1] and first < end else (start, end) for start, end in kept)
+    kept = kept or cited.content
     if not kept or kept == outer.content:
         return outer
     changed = replace(outer, content=kept)

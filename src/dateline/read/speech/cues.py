@@ -23,6 +23,8 @@ _NOT_SO: dict[Stance, Stance] = {
     "threatens": "denies",
 }
 """The stance of a negated cue; those that are not named stay: "has not asked for" still speaks of asking."""
+_BE = frozenset(("is", "are", "was", "were", "been", "be", "being", "'s", "'re"))
+"""What makes a verb passive: "they feared" keeps no distance, "was feared" does."""
 _OWNED = re.compile(r"\b(?:responsibility|credit|ownership|sovereignty|victory|asylum)\b", re.IGNORECASE)
 """Who claims these keeps no distance."""
 
@@ -79,7 +81,8 @@ def hedged(cue: str, content: str = "", *, named: bool = True) -> bool:
     words = words_of(cue)
     if any(word in _set("hedges", "cue") for word in words) and not owns(cue, content):
         return True
-    if not named and any(word in _set("hedges", "passive") for word in words):
+    passive = not named and any(word in _BE for word in words)
+    if passive and any(word in _set("hedges", "passive") for word in words):
         return True
     return _hedging().search(content) is not None
 

@@ -13,11 +13,17 @@ from dateline.read.finding import Said, Span
 from dateline.read.speech import cues
 from dateline.read.speech.cuewords import forms
 from dateline.read.speech.page import Page, by_sentence
+from dateline.read.speech.sources import speaks
 from dateline.read.words.clauses import clause, places, subject, trimmed
 
 SCORE = 0.6
 _LONGEST = 120
 """A longer subject is more than one."""
+_JOINS = re.compile(r"\b(?:if|that|and|but|because|while|as|when|whether|although|until|unless)\s", re.IGNORECASE)
+_SHORT = 60
+"""So long is a subject at most that stands within what another says."""
+_PEOPLE = frozenset("I we he she they you who it people everyone everybody nobody many some others men women".split())
+"""Who can think beside names, bodies and offices."""
 _OPENS = re.compile(
     r"(?!(?:In|On|At|By|After|Before|While|When|As|If|Since|During|With|However|For|Last|But|And|So)\b)"
     r"(?:[A-Z]|(?:the|a|an|he|she|they|it|some|several|many|most|other|both|two|three|officials|police|activists|witnesses|analysts)\b)"
@@ -79,6 +85,7 @@ def _found(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
     yield from _that(inside, sentence, page)
     if inside:
         yield from _added(inside, sentence, page)
+        yield from _minds(inside, sentence, page)
 
 
 def _related(one: Said, page: Page) -> Said:
@@ -132,6 +139,35 @@ def _that(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
             continue
         if not any(one.source == who or any(span[0] == content[0] for span in one.content) for one in inside):
             yield Said(source=who, cue=(found.span("cue"),), content=(content,), score=SCORE, by="said that")
+
+
+def _minds(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
+    """Whoever somebody says thinks, says or plans something: "the envoy said the rebels believe the road is mined"."""
+    held = [span for one in inside for span in one.content]
+    for found in places(_minding(), page.text, sentence):
+        at = found.start("cue")
+        around = [span for span in held if span[0] <= at < span[1]]
+        if not around:
+            continue
+        start, end = min(around, key=lambda span: span[1] - span[0])
+        region = page.quoted.region(sentence, at)
+        who = subject(page.text, _clause_start(page.text, max(start, region[0], sentence[0]), at), at)
+        content = clause(page.text, found.end(), min(end, region[1], sentence[1]))
+        if who is None or content is None or _GAP.search(page.text, max(who[0] - 14, 0), who[0]):
+            continue
+        words = page.text[slice(*who)]
+        if len(words) <= _SHORT and (words.split()[-1] in _PEOPLE or speaks(words)):
+            cue = page.text[slice(*found.span("cue"))]
+            yield Said(
+                source=who, cue=(found.span("cue"),), content=(content,), score=SCORE, by="minds", layer=1,
+                kind=cues.kind(cue) or "attitude", stance=cues.stance(cue),
+            )  # fmt: skip
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    """Where the last clause before a place begins: after "if", "that", "because" and their like."""
+    joins = [found.end() for found in _JOINS.finditer(text, max(start, at - _LONGEST), at)]
+    return joins[-1] if joins else start
 
 
 def _added(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
@@ -188,6 +224,18 @@ def _first() -> re.Pattern[str]:
     between = rf"(?:(?:am|are|have|had|do|did|will|would|not|cannot|do\s?n['’]t|{'|'.join(table['adverbs'])}|continue\s+to)\s+){{0,4}}"
     return re.compile(
         rf"(?<![\w'’])(?P<who>I|[Ww]e)\s*(?P<cue>(?:['’](?:ve|re|m|d|ll)\s+)?{between}(?:{'|'.join(verbs)}))\b(?=\s+[\w\"“'‘\[])\s+(?:that\s+)?"
+    )
+
+
+@cache
+def _minding() -> re.Pattern[str]:
+    table = lexicon("voices")["inner"]
+    auxiliary = rf"(?:(?:has|have|had|do|does|did|would|could|can|not|n['’]t|{'|'.join(table['adverbs'])})\s+){{0,3}}"
+    minds = "|".join(form for verb in table["minds"] for form in forms(verb))
+    plans = "|".join(form for verb in table["plans"] for form in forms(verb))
+    return re.compile(
+        rf"(?<![\w'’-])(?P<cue>{auxiliary}(?:(?:{minds})(?=\s+(?:that|the|he|she|they|it|we|I|their|his|her|there)\s)|(?:{plans})(?=\s+to\s)))"
+        rf"\s+(?:that\s+)?(?=\S)"
     )
 
 
