@@ -51,7 +51,8 @@ def candidates(text: str, sentence: Span, *, after: bool = False) -> list[Span]:
 def _named(text: str, sentence: Span, *, after: bool) -> Iterator[Span]:
     for pattern in (_IT_WAS, _BEHIND, *(() if after else (_SUSPECTED,))):
         for one in places(pattern, text, sentence):
-            if pattern is not _SUSPECTED or not _STRUCK.search(text, max(sentence[0], one.start() - 40), one.start()):
+            struck = _STRUCK.search(text, max(sentence[0], one.start() - 40), one.start())
+            if pattern is not _SUSPECTED or (_somebody(one["who"]) and not struck):
                 yield one.span("who")
     for one in places(_BLAMED, text, sentence):
         row = listed(text, one.end(), sentence[1])
