@@ -249,3 +249,42 @@ def test_the_drawer_fits_a_phone(browser, site, demo_archive):
     assert box["x"] + box["width"] <= 360
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()
+
+
+def test_a_value_is_lit_in_the_drawer_and_the_permalink_leads_to_its_page(page, site, demo_archive):
+    page.goto(site.address + read_report(demo_archive))
+    page.locator('.margin a.value[href*="#part-"]').first.click()
+    drawer = page.locator("dialog#drawer")
+    asked = drawer.locator(".asked-for")
+    asked.wait_for()
+    assert asked.locator("dt").inner_text() == "who"
+    drawer.get_by_role("button", name="Close").click()
+    assert not drawer.is_visible()
+    assert page.locator(".lit").count() == 0
+    page.locator(".claims .ask").first.click()
+    drawer.get_by_role("link", name="Permalink").click()
+    page.wait_for_url("**/claim/*")
+    assert page.locator("main h1").inner_text() == "Who says so?"
+    assert page.locator("main blockquote").inner_text().strip()
+
+
+def test_from_the_drawer_back_to_the_passage(page, site, demo_archive):
+    page.goto(site.address + read_report(demo_archive))
+    page.locator(".claims .ask").last.click()
+    page.locator("dialog#drawer").get_by_role("link", name="Open at the passage").click()
+    assert page.locator(".event:target").is_visible()
+    assert not page.locator("dialog#drawer").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_says_so_can_be_read_in_both_schemes(browser, site, demo_archive, scheme):
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(site.address + read_report(demo_archive))
+    page.locator('.margin a.value[href*="#part-"]').first.click()
+    page.locator("dialog#drawer .asked-for").wait_for()
+    assert page.evaluate(CONTRAST) == []
+    page.goto(page.locator("dialog#drawer").get_by_role("link", name="Permalink").evaluate("node => node.href"))
+    assert page.evaluate(CONTRAST) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
