@@ -14,6 +14,7 @@ from dateline.read.relations.sides import (
     LIST,
     SUBJECT,
     alternatives,
+    governed,
     heads,
     members,
     overlapping,
@@ -35,6 +36,8 @@ def designations(folded: Folded) -> Iterator[Related]:
             names = [*members(folded, *found.span("x"), first=True)]
             yield from _called(folded, found, names, found["aux"] or "")
         for found in overlapping(_passive(), folded.text):
+            if governed(folded, found):
+                continue
             yield from _called(folded, found, members(folded, *found.span("s")), found["aux"])
     for found in _WORDING.finditer(folded.text):
         yield from _worded(folded, found)
@@ -44,7 +47,7 @@ def _called(folded: Folded, found: re.Match[str], names: list[Phrase], aux: str)
     words = folded.text[found.start("label") : found.end("label")]
     signs = folded.members(*found.span("label"))
     label = signs[-1] if signs else None
-    if label is not None and (label.label != "D" or not _judges(label, words)):
+    if label is not None and (label.label != "D" or label.kind == "office" or not _judges(label, words)):
         return
     start, end = _unquoted(folded.source, folded.span(*found.span("label")))
     judged = Phrase(span=(start, end), cover=(start, end), label="D")

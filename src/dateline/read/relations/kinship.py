@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.lexicon import lexicon
 from dateline.read.finding import Related, Span
 from dateline.read.relations.phrases import SIGN, Folded, Phrase
-from dateline.read.relations.sides import LIST, RANK, members, overlapping, realis, relate
+from dateline.read.relations.sides import LIST, RANK, governed, members, overlapping, realis, relate
 
 APPOSED, STATED, BEFORE = 0.85, 0.85, 0.85
 """How sure a relation is by an apposition, by "to be", by a description before the name."""
@@ -21,7 +21,8 @@ _AFTER = re.compile(
 _FIRST = re.compile(
     rf"(?P<own>{SIGN}'s )?(?P<d>{SIGN})(?P<gap> (?:of|for|in|at|to) (?:the )?{LIST})?, {RANK}{{0,2}}(?P<s>{SIGN})(?=[,.;:)?!]| and | who | which |$)"
 )
-_TITLE = re.compile(rf"(?P<own>{SIGN}'s )?(?P<d>{SIGN}) {RANK}{{0,3}}(?P<s>{LIST})")
+_TITLE = re.compile(rf"(?P<own>{SIGN}'s )?(?P<d>{SIGN})(?P<comma>,)? {RANK}{{0,3}}(?P<s>{LIST})")
+_INNER = re.compile(rf" (?:of|from|in|with) ({SIGN})")
 _CLOSES = re.compile(
     r"$|[,.;:)?!\]—–-]| (?:of|for|in|at|to|on|with|from|within|and|who|which|that|said|says|told|has|is|was|by|but|as|since|before|after|until|whose|where|universally|widely|close|loyal|against|inside|–|—|-)\b| [a-z]+(?:ed|ing)\b"
 )
@@ -44,13 +45,28 @@ def _after(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     stated = re.search(r"\b(?:is|are|was|were|been|remains?|became|becomes)\b", words) is not None
     if other.label != "D" or one.kind in ("goods", "place") or not _CLOSES.match(folded.text, found.end()):
         return
-    if not stated and not _apposed(folded, one, other, found):
+    if not stated and (not _apposed(folded, one, other, found) or _is_of_the_nearer(folded, one, other, words)):
+        return
+    if stated and governed(folded, found):
         return
     clause = folded.text[max(0, found.start() - 60) : found.start()]
     how = realis(words, clause) if stated else "actual"
     relative = not stated or re.match(r",? (?:which|who|that)\b", words) is not None
     yield from says(
         folded, [one], found.start("d"), found.span(), how=how, by="copula" if stated else "apposition", gloss=relative
+    )
+
+
+_BODIES = frozenset(
+    ("affiliate", "arm", "branch", "chapter", "franchise", "offshoot", "wing", "splinter", "front group")
+)
+
+
+def _is_of_the_nearer(folded: Folded, one: Phrase, other: Phrase, words: str) -> bool:
+    """Whether what follows is about the name inside a phrase: "an ally of the Front, a branch of Y"."""
+    inner = _INNER.match(words)
+    return (
+        inner is not None and one.label == "D" and other.head in _BODIES and folded.phrase_of(inner[1]).label == "ORG"
     )
 
 
@@ -96,6 +112,8 @@ def _before(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     if other.label != "D" or not every or every[0].label not in ("PER", "ORG", "LOC", "MISC"):
         return
     several = _plural(folded, other)
+    if found["comma"] and not (several and len(every) > 1 and other.kind == "group"):
+        return
     names = [one for one in every if one.label in ("PER", "ORG", "LOC", "MISC")] if several else every[:1]
     if other.kind in ("office", "leads", "part of") and names[0].label == "LOC" and other.kind != "part of":
         return

@@ -82,7 +82,11 @@ class Folded:
 
     def phrase(self, at: int) -> Phrase:
         """The phrase whose sign stands at a place."""
-        return self.phrases[ord(self.text[at]) - FIRST]
+        return self.phrase_of(self.text[at])
+
+    def phrase_of(self, sign: str) -> Phrase:
+        """The phrase that a sign stands for."""
+        return self.phrases[ord(sign) - FIRST]
 
     def members(self, start: int, end: int) -> list[Phrase]:
         """The phrases whose signs stand within a part."""
@@ -277,8 +281,8 @@ def _resumed(folded: str, places: list[Span]) -> tuple[str, list[Span]]:
         if found is None:
             break
         at = found.end()
-        folded = f"{folded[:at]}{found['s']} {folded[at:]}"
-        places = [*places[:at], places[found.start("s")], places[at], *places[at:]]
+        folded = f"{folded[:at]};{found['s']} {folded[at:]}"
+        places = [*places[:at], places[at], places[found.start("s")], places[at], *places[at:]]
         found = _ELLIPSIS.search(folded, at)
     return folded, places
 

@@ -148,7 +148,7 @@ def _between(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     """Cooperation between X and Y."""
     sides = members(folded, *found.span("s"), first=True)
     kind = _kind_of(found["n"], folded, found.start("n"))
-    if kind is not None and len(sides) == 2:
+    if kind is not None and len(sides) == 2 and ends(folded, found.end("s")):
         yield from relate(kind, sides[:1], sides[1:], folded.span(*found.span()), SCORE, "phrase")
 
 
@@ -174,7 +174,8 @@ def _counterparts(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
 def _based(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     """X, based in Y."""
     one, place = folded.phrase(found.start("s")), folded.phrase(found.start("o"))
-    if _place(place) and one.label != "PRON" and one.kind != "goods":
+    inside = folded.text[max(0, found.start() - 4) : found.start()].endswith(" in ")
+    if _place(place) and one.label != "PRON" and one.kind != "goods" and not (inside and _place(one)):
         yield from relate("located", [one], [place], folded.span(*found.span()), SCORE, "phrase")
 
 

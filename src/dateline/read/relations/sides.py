@@ -84,6 +84,24 @@ def ends(folded: Folded, at: int) -> bool:
     return _GOES_ON.match(folded.text, at) is not None
 
 
+_GOVERNS = re.compile(r"(?:^|\W)(?:in|near|at|from|of|by|with|for|on|to|into) $", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|who|that)\b")
+
+
+def governed(folded: Folded, found: re.Match[str]) -> bool:
+    """Whether a subject is no subject: after a preposition, without "who" or "which" - "born in X, was", "backed by X and is".
+
+    Args:
+        folded: The sentence.
+        found: A match with the subject in its group `s`.
+    """
+    start, end = found.span("s")
+    joined = " and " in found["s"] or found.end() == end
+    until = found.start("aux") if "aux" in found.re.groupindex else found.end()
+    outside = _GOVERNS.search(folded.text, max(0, start - 8), start) is not None
+    return outside and not joined and _RELATIVE.search(folded.text, end, max(end, until)) is None
+
+
 def realis(between: str, before: str = "") -> str:
     """Whether a relation is so, is denied, is planned, may be, or was.
 

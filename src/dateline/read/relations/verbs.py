@@ -16,6 +16,7 @@ from dateline.read.relations.sides import (
     SUBJECT,
     alternatives,
     ends,
+    governed,
     heads,
     members,
     overlapping,
@@ -53,7 +54,7 @@ def _stated(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     plain = not found["aux"].strip()
     if plain and first.endswith("ing") and first not in _REDUCED:
         return
-    if not ends(folded, found.end("o")):
+    if not ends(folded, found.end("o")) or governed(folded, found):
         return
     subjects = [*members(folded, *found.span("s")), *members(folded, *found.span("with"))]
     objects = [*members(folded, *found.span("o"), first=True), *members(folded, *found.span("more"), first=True)]
