@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.chains import Chains, chain, line, meant
+from dateline.chains import Chains, Link, alike, chain, line, meant
 from dateline.model import Argument, Attribution, Claim, Hop, Mention, Predicate, Reading, Report, Stamp, evidence
 
 TEXT = "Source: Wire. Sergey Orlov told Fars that jihadist sources denied it. He asked the council to wait, it is said."
@@ -138,3 +138,24 @@ def test_circles_of_antecedents_end():
     second = replace(first, id="y", antecedent="x")
     assert meant(first, {"x": first, "y": second}) == second
     assert meant(replace(first, antecedent="gone"), {}).id == "x"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("US", "the US", True),
+        ("The  Wire", "the wire", True),
+        ("the", "US", False),
+        ("Theale", "ale", False),
+        ("Orlov", "he", False),
+    ],
+    ids=["an article", "case and spaces", "an article alone", "a name that begins like one", "another word"],
+)
+def test_an_article_makes_no_other_name(name, other, same):
+    assert alike(name, other) is same
+
+
+def test_words_that_hold_the_name_are_not_told_beside_it():
+    office = Link(kind="voice", name="Sergey Orlov", words="Minister Sergey Orlov")
+    assert (office.shown, office.words) == ("Sergey Orlov", "Minister Sergey Orlov")
+    assert Link(kind="voice", name="Sergey Orlov", words="the minister").shown == 'Sergey Orlov ("the minister")'

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.archive import Listed
 from dateline.cli.claimed import Teller, as_said, as_told, reckoned
-from dateline.model import Toll, When
+from dateline.model import Argument, Term, Toll, When
 
 
 @pytest.fixture
@@ -52,3 +52,61 @@ def test_json_has_the_mentions_that_a_claim_refers_to(silo):
         assert {part.mention for part in claim.arguments} <= {mention.id for mention in told["mentions"]}
     said = as_said(report, reading, 1, teller)
     assert said["attribution"] == reading.attributions[0]
+
+
+@pytest.mark.parametrize(
+    ("why", "anchor", "shown"),
+    [
+        ("that day", "published 2016-07-30", "2016-07-29 (that day; from published 2016-07-30)"),
+        ("beside published 2016-07-30", "published 2016-07-30", "2016-07-29 (beside published 2016-07-30)"),
+        ("points back to 'hit': that day", None, "2016-07-29 (points back to 'hit': that day)"),
+        (
+            "points back to 'hit': points back to 'shelled': points back to 'fell': that day",
+            None,
+            "2016-07-29 (points back to 'hit': that day)",
+        ),
+        ("points back to 'hit'", None, "2016-07-29 (points back to 'hit')"),
+    ],
+    ids=[
+        "an anchor that the reason does not name",
+        "an anchor stands once",
+        "back to one event",
+        "back over several events",
+        "back, and no more is said",
+    ],
+)
+def test_the_reason_of_a_time_is_short(why, anchor, shown):
+    assert reckoned(When(edtf="2016-07-29", start="2016-07-29", end="2016-07-30", anchor=anchor, why=why)) == shown
+
+
+def test_a_statement_tells_what_is_said(silo):
+    report, reading = silo
+    voice = reading.attributions[0]
+    claim = replace(reading.claims[0], kind="statement", evidence=(*voice.cue[:1], *voice.content[:1]))
+    _, second, *_ = Teller(report, reading).lines(claim)
+    assert second == "│ " + " ".join(claim.evidence[1].exact.split())
+    *rest, _ = Teller(report, reading).lines(replace(claim, evidence=claim.evidence[:1]))
+    assert not any(line.startswith("│") for line in rest)
+
+
+def test_terms_and_candidates_have_a_line_each(silo):
+    report, reading = silo
+    claim = next(one for one in reading.claims if one.evidence)
+    who, voice = reading.mentions[0], reading.attributions[0]
+    until = When(edtf="2016-08", start="2016-08-01", end="2016-09-01", anchor=None, why="a month")
+    made = replace(
+        claim,
+        kind="event",
+        arguments=(
+            Argument(role="candidate", mention=who.id, attribution=voice.id),
+            Argument(role="candidate", mention=who.id),
+        ),
+        terms=(Term(kind="ends", evidence=claim.evidence[0], when=until),),
+        when=None,
+        tolls=(),
+    )
+    _, first, second, term, _ = Teller(report, reading).lines(made)
+    assert first.startswith("possibly ")
+    assert ", named by " in first
+    assert second == f"possibly {' '.join(who.evidence.exact.split())}"
+    assert term.endswith("(2016-08)")

@@ -39,3 +39,9 @@ def test_nobody_of_that_name(run, demo_archive):
     assert code != 0
     assert "armi: nobody of this name is quoted" in err
     assert "army" in err
+
+
+def test_nothing_about_it_says_the_way_out(run, demo_archive):
+    code, out, _ = run("says", "-a", demo_archive.root, "army", "--about", "zeppelin")
+    assert code == 0
+    assert "army says nothing with 'zeppelin' in it: leave out --about to see all" in out

@@ -11,7 +11,9 @@ from dateline.chains import Chains, Link, alike, line, meant
 if TYPE_CHECKING:
     from dateline.model import Claim, Mention, Reading, Report, When
 
-_BACK = "points back to '"
+SAID = 160
+"""What a statement says is cut beyond so many code points; `dateline says` has it whole."""
+_BACK, _THEN = "points back to '", "': "
 _FIRST, _SECOND = ("actor", "subject"), ("recipient", "object")
 
 
@@ -32,6 +34,8 @@ class Teller:
     def lines(self, claim: Claim) -> Iterator[str]:
         """A claim: its line, what belongs to it a line each, its chain last."""
         yield self._what(claim)
+        if claim.kind == "statement" and len(claim.evidence) > 1:
+            yield f"│ {wording.clipped(' … '.join(piece.exact for piece in claim.evidence[1:]), SAID)}"
         for part in claim.arguments:
             if part.role == "candidate" and part.mention in self._mentions:
                 yield f"possibly {self._name(part.mention)}{self._namer(part.attribution)}"
@@ -112,11 +116,11 @@ def reckoned(when: When | None) -> str:
     if when is None:
         return "time open"
     why = when.why
-    if why.startswith(_BACK):
-        earlier, _, rest = why.removeprefix(_BACK).partition("': ")
-        while rest.startswith(_BACK) and "': " in rest:
-            rest = rest.partition("': ")[2]
-        why = f"{_BACK}{earlier}'" + (f": {rest}" if rest else "")
+    if why.startswith(_BACK) and _THEN in why:
+        earlier, _, rest = why.partition(_THEN)
+        while rest.startswith(_BACK) and _THEN in rest:
+            rest = rest.partition(_THEN)[2]
+        why = f"{earlier}{_THEN}{rest}"
     anchor = f"; from {when.anchor}" if when.anchor and when.anchor not in why else ""
     return f"{wording.dated(when)} ({why}{anchor})"
 

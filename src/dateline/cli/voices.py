@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.chains import alike
 from dateline.cli.claimed import Teller, reckoned
 from dateline.cli.terminal import console as terminal
-from dateline.cli.terminal import count, safe, when
+from dateline.cli.terminal import count, numbered, safe, when
 from dateline.text import paragraphs
 from dateline.voices import Voice, voices
 
@@ -142,10 +143,7 @@ def _claims(console: Console, report: Report, reading: Reading) -> None:
     console.print("\n  -- claims, each with its voice --")
     teller = Teller(report, reading)
     for number, claim in enumerate(reading.claims, 1):
-        first, *rest = teller.lines(claim)
-        _put(console, f"{number:>3} {first}", 4)
-        for line in rest:
-            _put(console, line, 8)
+        numbered(console, number, teller.lines(claim))
     if not reading.claims:
         console.print("    none found")
 
@@ -161,9 +159,14 @@ def _times(console: Console, reading: Reading) -> None:
 
 
 def _antecedents(console: Console, reading: Reading) -> None:
-    """Whom pronouns and descriptions are taken to stand for, each with how sure that is, and why."""
+    """Whom pronouns and descriptions are taken to stand for, each with how sure that is, and why; articles aside."""
     mentions = {mention.id: mention for mention in reading.mentions}
-    found = [mention for mention in reading.mentions if mention.antecedent in mentions]
+    found = [
+        mention
+        for mention in reading.mentions
+        if mention.antecedent in mentions
+        and not alike(mention.evidence.exact, mentions[mention.antecedent].evidence.exact)
+    ]
     if found:
         console.print("\n  -- who stands for whom --")
     for mention in found:
