@@ -92,6 +92,14 @@ def sides(text, trigger, *parts):
             [("AGENT", "Lomia"), ("AGENT", "Torva"), ("AGENT", "Sel"), ("AGENT", "Marra")], id="names of a list apart",
         ),
         pytest.param(
+            "Police named the men who attacked the base.", "attacked", [("PATIENT", "the men")],
+            [("AGENT", "the men")], id="those who attacked are the actors",
+        ),
+        pytest.param(
+            "Some of them detonated their belts.", "detonated", [("PATIENT", "Some of them")],
+            [("AGENT", "Some of them")], id="whoever sets off a bomb is the actor",
+        ),
+        pytest.param(
             "They have no intention of it.", "have no intention", [("PATIENT", "no intention")], [],
             id="an event is no part of itself",
         ),

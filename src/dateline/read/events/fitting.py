@@ -48,6 +48,10 @@ _NAME = re.compile(_ONE)
 _NAMES = re.compile(rf"{_ONE}(?:,\s{_ONE}){{1,10}}(?:,?\sand\s{_ONE})?")
 _INFINITIVE = re.compile(r"(?:leave|quit|enter|replace|attack|free|take|hold|help|stop|join|meet|seize|retake)\s")
 _LIST = 120
+_STRIKES = re.compile(
+    r"(?:attack|storm|target|shell|bomb|raid|ambush|kill|stabb|detonat|blew|fir|shot|open)\w*", re.IGNORECASE
+)
+_SETS_OFF = re.compile(r"(?:detonated|blew\s+(?:up|himself|herself|themselves|itself))\b", re.IGNORECASE)
 _WHO_IS_TO = re.compile(
     r"\b(?:for|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|tell(?:s|ing)?|told|order(?:s|ed|ing)?|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|want(?:s|ed)?)\s+(?P<who>(?:(?:the|its|their|all)\s)?(?:[“\"][\w-]{2,20}[”\"]\s|[\w-]{2,20}\s){0,3}?[\w-]{2,20})\s(?:not\s)?to\s$"
 )
@@ -157,6 +161,8 @@ def _sided(text: str, event: Happening, part: Part, parts: Sequence[Part]) -> Pa
         before = next((one for one in parts if one.span[1] == listed.start() and one.label in _SIDES), None)
         return replace(part, label=before.label) if before else part
     at = event.span[0]
+    if part.label == "PATIENT" and event.label == "ASSAULT" and _doing(text, end, event):
+        return replace(part, label="AGENT")
     if part.label == "AGENT" and end <= at:
         if _OWNED.match(text, end) and at - end < 4 and _UNDERGONE.match(text, at):
             return replace(part, label="PATIENT")
@@ -167,6 +173,14 @@ def _sided(text: str, event: Happening, part: Part, parts: Sequence[Part]) -> Pa
         ):
             return replace(part, label="PATIENT")
     return part
+
+
+def _doing(text: str, end: int, event: Happening) -> bool:
+    """Whether a phrase is whoever does it: "the gunmen who attacked", "some of them detonated"."""
+    between = text[end : event.span[0]]
+    if between == " who ":
+        return _STRIKES.match(text, event.span[0]) is not None
+    return between == " " and _SETS_OFF.match(text, event.span[0]) is not None
 
 
 def _passive(text: str, event: Happening) -> bool:
