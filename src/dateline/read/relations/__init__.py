@@ -9,6 +9,7 @@ from dateline.read.relations.aliases import aliases
 from dateline.read.relations.compounds import compounds
 from dateline.read.relations.designations import designations
 from dateline.read.relations.kinship import kinships
+from dateline.read.relations.memberships import memberships
 from dateline.read.relations.phrases import Folded, phrases
 from dateline.read.relations.phrasings import phrasings
 from dateline.read.relations.proper import Proper, proper
@@ -16,7 +17,7 @@ from dateline.read.relations.supplies import supplies
 from dateline.read.relations.verbs import verbs
 from dateline.read.words.clauses import Quoted, sentences
 
-_RULES = (aliases, kinships, compounds, supplies, verbs, phrasings, designations)
+_RULES = (aliases, kinships, compounds, supplies, verbs, phrasings, memberships, designations)
 _MOST = 60
 """A sentence with more phrases is a list, no prose."""
 

@@ -20,6 +20,8 @@ _BRACKET = re.compile(rf"(?P<s>{SIGN})(?P<head> [a-z]+)? [(\[](?P<in>[^()\[\]]{{
 _PARTS = re.compile(r"\s*(?:,|;|/|\bor\b|\band\b)\s*")
 _ACRONYM = re.compile(r"[A-Z](?:[A-Za-z]|[.&-](?=[A-Z])){1,9}\.?")
 _SMALL = frozenset("of the and for in on to de la el al des du et".split())
+_LABELS = frozenset("AUDIO GRAPHIC IMAGES LIVE MAP PHOTO PHOTOS PICTURES VIDEO VIDEOS WATCH".split())
+"""What an outlet writes in brackets beside a headline."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -99,7 +101,8 @@ def _alike(folded: Folded, one: Phrase, other: Phrase) -> bool:
     if initials(first, second) or initials(second, first):
         return True
     if (
-        second.lower() in lexicon("mentions")["outlets"]
+        second in _LABELS
+        or second.lower() in lexicon("mentions")["outlets"]
         or one.label in ("PER", "LOC", "NORP")
         or re.search(r"\d", second)
     ):

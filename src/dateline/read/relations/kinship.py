@@ -112,7 +112,8 @@ def _before(folded: Folded, found: re.Match[str]) -> Iterator[Related]:
     if other.label != "D" or not every or every[0].label not in ("PER", "ORG", "LOC", "MISC"):
         return
     several = _plural(folded, other)
-    if found["comma"] and not (several and len(every) > 1 and other.kind == "group"):
+    bodies = len(every) > 1 and all(one.label == "ORG" for one in every)
+    if found["comma"] and not (several and bodies and other.kind == "group"):
         return
     names = [one for one in every if one.label in ("PER", "ORG", "LOC", "MISC")] if several else every[:1]
     if other.kind in ("office", "leads", "part of") and names[0].label == "LOC" and other.kind != "part of":

@@ -30,6 +30,7 @@ SUBJECT = (
 _SIGNS = re.compile(SIGN)
 _TITLE = re.compile(rf" {RANK}{{0,2}}{SIGN}")
 _INSIDE = re.compile(r" (?:in|of|from|near|inside|across|around|at) $")
+_IN = re.compile(r"(?:^|\W)(?:in|near) $", re.IGNORECASE)
 _OUTSIDE = re.compile(
     r"(?:^|\W)(?:in|near|at|from|of|on|over|to|into|across|around|inside|outside|by|for|with) $", re.IGNORECASE
 )
@@ -72,6 +73,13 @@ def members(folded: Folded, start: int, end: int, *, first: bool = False) -> lis
         lead, last = folded.phrase(found[0]), folded.phrase(found[-1])
         apposed = lead.label in ("ORG", "PER") and last.label == "D" and len(found) == 2
         found = found[:1] if first or apposed else found[-1:]
+    if (
+        len(found) == 1
+        and not first
+        and folded.phrase(found[0]).label == "LOC"
+        and _IN.search(text, max(0, found[0] - 8), found[0])
+    ):
+        return []
     if len(found) > 1 and not first and _OUTSIDE.search(text, max(0, start - 8), start):
         labels = [folded.phrase(at).label for at in found]
         if labels[0] == "LOC" and "LOC" not in labels[1:]:
