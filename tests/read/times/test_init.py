@@ -54,6 +54,6 @@ def test_any_words_give_times_in_order(chosen, day):
 @pytest.mark.parametrize("word", ["on Friday ", "3 May ", "since ", "two years and ", "12:30 p.m. ", "last "])
 def test_long_texts_take_linear_time(word):
     text = word * (200_000 // len(word))
-    began = time.perf_counter()
+    began = time.process_time()
     timed(text, [(0, len(text))], DAY, "published")
-    assert time.perf_counter() - began < 15
+    assert time.process_time() - began < 15
