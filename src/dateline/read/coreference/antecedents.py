@@ -110,7 +110,10 @@ def _agrees(one: Candidate, kind: str | None) -> bool:
 def _description(mention: Mention, at: Described, who: Cast) -> Bound | None:
     """The ministry, the group, the Russian diplomat: who was called so, or may be."""
     fits, told = [], []
+    words = " ".join(mention.evidence.exact.split()).lower()
     for one in who.before(mention):
+        if one.words.lower() == words:  # said again, it says no more
+            continue
         if at.country and one.country and at.country != one.country:
             continue
         if one.plural != at.plural and not (at.plural and one.several):

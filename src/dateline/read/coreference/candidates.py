@@ -34,6 +34,7 @@ class Candidate:
     words: str
     kind: str
     start: int
+    end: int
     sentence: int
     plural: bool
     several: bool
@@ -103,6 +104,7 @@ class Cast:
             made = replace(
                 stands_for,
                 start=made.start,
+                end=made.end,
                 sentence=made.sentence,
                 leads=made.leads,
                 spoke=made.spoke,
@@ -121,7 +123,8 @@ class Cast:
         for one in reversed(self._told[-_MOST:]):
             if here - one.sentence > REACH:
                 break
-            if one.id != mention.id and (speaker is None or one.key != speaker.key):
+            other = one.id != mention.id and one.end <= mention.evidence.start
+            if other and (speaker is None or one.key != speaker.key):
                 found.append(one)
         return found
 
@@ -189,6 +192,7 @@ class Cast:
             words=words,
             kind="document" if at is not None and at.noun.kind == "document" else mention.kind,
             start=start,
+            end=end,
             sentence=sentence,
             plural=plural,
             several=mention.kind in ("group", "state") or any(traits.both(one) for one in nouns),
