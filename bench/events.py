@@ -4,7 +4,7 @@
     python bench/events.py --notes FILE...            {text, label}: sub-types; labels as ACLED or as CASE-2021 writes them
     python bench/events.py                            the verbal sentences that are here, all and those not in the CAMEO set
 
-Roots: each sentence has one gold root; the prediction is the type of `coding.coded` for its source and target. YIELD, the
+Roots: each sentence has one gold root; the prediction is the type of `dateline.read.coded` for its source and target. YIELD, the
 root's older name, stands for CONCEDE and RETREAT. F1 of each root that gold has, and their plain mean; quad likewise, with
 PLOVER's quad class of the predicted type (1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
 conflict; CONCEDE, an older part of YIELD, counts as material cooperation). Sub-types: F1 of each gold label, weighted by
@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from gold import ABSENT, lines, shared
+from gold import ABSENT, BENCH, lines, shared
 
 Row = dict[str, Any]
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -58,6 +58,8 @@ CASE = {
 }
 """Labels of CASE-2021's second task as ACLED's sub-event types."""
 VERBAL = "data/plover_verbal/train.jsonl"
+NOTES = BENCH / "notes.jsonl"
+"""Short notes in our own words."""
 CAMEO = ("data/conflibert_cameo/train.jsonl", "data/conflibert_cameo/dev.jsonl")
 
 
@@ -70,7 +72,7 @@ def f1(gold: Sequence[str], found: Sequence[str]) -> dict[str, float]:
 
 def roots(rows: Iterable[Row]) -> dict[str, float]:
     """Macro-F1 of root and quad, and F1 of each."""
-    from dateline.read.events.coding import coded  # noqa: PLC0415 - what is measured
+    from dateline.read import coded  # noqa: PLC0415 - what is measured
 
     kept = list(rows)
     kinds = []
@@ -120,7 +122,7 @@ def unseen(folder: Path, rows: Iterable[Row]) -> list[Row]:
 
 def data(folder: Path) -> list[Path]:
     """What the scores come from."""
-    return [folder / VERBAL, *(folder / name for name in CAMEO), Path(__file__)]
+    return [folder / VERBAL, *(folder / name for name in CAMEO), NOTES, Path(__file__)]
 
 
 def scores(folder: Path) -> dict[str, float]:
@@ -128,7 +130,8 @@ def scores(folder: Path) -> dict[str, float]:
     rows = lines(folder / VERBAL)
     every, rest = roots(rows), roots(unseen(folder, rows))
     names = ("root macro", "quad macro")
-    return {f"verbal {name}": every[name] for name in names} | {f"unseen {name}": rest[name] for name in names}
+    held = {f"verbal {name}": every[name] for name in names} | {f"unseen {name}": rest[name] for name in names}
+    return held | {"notes subtype weighted": subtypes(lines(NOTES))["subtype weighted"]}
 
 
 def _mean(each: dict[str, float]) -> float:

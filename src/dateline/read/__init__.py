@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.model import Reading, Report
+from dateline.model import Predicate, Reading, Report
 from dateline.read.finding import Named, Said
 from dateline.read.words.quotes import Quotation, quotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.read.encoding.strips import Strip
     from dateline.read.events.happening import Happening
 
-__all__ = ["LANGUAGES", "by", "read", "readable", "roles", "triggers"]
+__all__ = ["LANGUAGES", "by", "coded", "read", "readable", "roles", "triggers"]
 
 NAME = "dateline-reader/1"
 LANGUAGES = frozenset(("en",))
@@ -147,6 +147,21 @@ def triggers(text: str) -> list[tuple[int, int, str]]:
     from dateline.read.events.happening import tagged  # noqa: PLC0415
 
     return [found for strip, scores in _scored(text) for found in tagged(scores, strip, "triggers", heads.TRIGGERS)]
+
+
+def coded(text: str, source: tuple[int, int] | None, target: tuple[int, int] | None) -> Predicate | None:
+    """The event of a sentence that its source does to its target, by codebook and model, in PLOVER's types.
+
+    Args:
+        text: A sentence.
+        source: First code point and the one after the last of who does it; none where it is not known.
+        target: The same of whom it is done to.
+    """
+    from dateline.read.events.acts import chance  # noqa: PLC0415
+    from dateline.read.events.coding import coded as by_words  # noqa: PLC0415
+
+    first = next(_scored(text), None)
+    return by_words(text, source, target, chance(first[1], first[0]) if first else None)
 
 
 def _scored(text: str) -> Iterator[tuple[Strip, NDArray[np.float32]]]:

@@ -29,6 +29,13 @@ CASES = [
     ("[Rebels] attacked [a convoy].", "ASSAULT"),
     ("[The president] announced the release of [nine students] who were arrested in May.", "RETREAT"),
     ("[Lomia] apologised to [Torva].", "CONCEDE"),
+    ("[Lomia] welcomed [Torva]'s decision to free two singers.", "SUPPORT"),
+    ("[A judge] ordered [two ministers] detained for ten days.", "COERCE"),
+    ("[The navy] imposed a blockade on [the port of Sel].", "ASSAULT"),
+    ("[Lomia] trains [Torvan pilots] at a base near Sel.", "COOPERATE"),
+    ("[Prosecutors] searched [the minister's villa] for evidence.", "ACCUSE"),
+    ("[Deputies] called for sanctions against [the generals].", "ACCUSE"),
+    ("[The court] granted [the widow] leave to appeal.", "RETREAT|CONCEDE"),
 ]
 
 
@@ -47,9 +54,17 @@ def _spans(marked):
 def test_the_event_between_source_and_target(marked, expected):
     one = coded(*_spans(marked))
     assert one is not None
-    assert one.type == expected
+    assert one.type in expected.split("|")
 
 
 def test_any_words_have_a_nearest_class():
     assert coded("The minister hummed at the envoy.", (0, 12), None) is not None
     assert coded("1234 ...", None, None) is None
+
+
+def test_what_the_model_says_decides_between_two_events():
+    text = "Lomia fined and fed Torva."
+    for kind in ("COERCE", "AID"):
+        one = coded(text, (0, 5), (20, 25), lambda _, named, kind=kind: 0.9 if named == kind else 0.0)
+        assert one is not None
+        assert one.type == kind

@@ -6,7 +6,7 @@ the model leaves them some chance; where both speak, the codebook's type has a b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,23 @@ def acts(scores: Scores, strip: Strip, lexical: Sequence[Happening]) -> list[Hap
     found = _triggers(scores, chances, strip, words, lexical)
     parts = _parts(scores, strip, words, found)
     return [_happening(scores, one, parts.get(number, ())) for number, one in enumerate(found)]
+
+
+def chance(scores: Scores, strip: Strip) -> Callable[[int, str], float]:
+    """The chance, by code point and type, that the word there states such an event; -1 for other types and places.
+
+    Args:
+        scores: Every head's, [pieces, columns].
+        strip: The pieces.
+    """
+    every, starts = _chances(head(scores, "acts")), strip.pieces.starts
+
+    def at(place: int, kind: str) -> float:
+        piece = int(np.searchsorted(starts, place))
+        known = kind in heads.ACTS and piece < len(starts)
+        return float(every[piece, 1 + heads.ACTS.index(kind)]) if known else -1.0
+
+    return at
 
 
 def _chances(tags: Scores) -> NDArray[np.float32]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from functools import cache
 
 from dateline.lexicon import lexicon
@@ -21,9 +23,13 @@ HOSTILE = frozenset("SANCTION MOBILIZE COERCE ASSAULT PROTEST THREATEN".split())
 _SETTING = frozenset("after following amid since before despite over during".split())
 """What stands before a noun that only tells the circumstances."""
 _MUST = frozenset("must should ought needs need".split())
+Chance = Callable[[int, str], float]
+"""The model's chance, by code point and type, that a word there states an event of that type; below 0 for a type it does not know."""
+_SHARE, _LEAST = 0.8, 0.02
+"""What the logarithm of that chance is worth, and the least that counts; chosen on one half of the verbal sentences."""
 
 
-def coded(text: str, source: Span | None, target: Span | None) -> Predicate | None:
+def coded(text: str, source: Span | None, target: Span | None, chance: Chance | None = None) -> Predicate | None:
     """The event between source and target: of those of a sentence the one that the source does to the target.
 
     Future cooperation is an agreement, future hostility a threat, and what is not agreed to is rejected, as PLOVER has it.
@@ -32,6 +38,7 @@ def coded(text: str, source: Span | None, target: Span | None) -> Predicate | No
         text: A sentence.
         source: Who does it; none where it is not known.
         target: To whom.
+        chance: What the model says of the text, where it was asked.
 
     Returns:
         The event, its type always one of PLOVER's; none where the text has no word that could be a verb.
@@ -39,7 +46,8 @@ def coded(text: str, source: Span | None, target: Span | None) -> Predicate | No
     words = tokens(text, (0, min(len(text), LONGEST)))
     first, last = _places(words, source), _places(words, target)
     found = matches(words)
-    ranked = sorted(found, key=lambda one: (-_fit(one, found, words, first, last), one.first))
+    fits = [_fit(one, found, words, first, last) + _backed(one, words, chance) for one in found]
+    ranked = [one for _, one in sorted(zip(fits, found, strict=True), key=lambda pair: (-pair[0], pair[1].first))]
     if not ranked:
         return _nearest(words)
     best = ranked[0]
@@ -88,6 +96,14 @@ def _fit(
     if one.entry.part == "verb" and one.entry.tense == "ing":
         score -= 0.4 if one.first and words.words[one.first - 1] in BE else 0.9
     return score
+
+
+def _backed(one: Match, words: Tokens, chance: Chance | None) -> float:
+    """How far the model agrees that its words state an event of that type; nothing where it knows no such type."""
+    if chance is None:
+        return 0.0
+    best = max(chance(words.spans[place][0], one.entry.act.type) for place in one.fixed)
+    return _SHARE * math.log(best + _LEAST) if best >= 0 else 0.0
 
 
 def _carried(one: Match, words: Tokens) -> float:
