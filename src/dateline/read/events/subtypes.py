@@ -22,6 +22,7 @@ from dateline.read.words.wordruns import phrases
 _STATE, _REBEL = "Government regains territory", "Non-state actor overtakes territory"
 _QUIET = "Non-violent transfer of territory"
 _CHANGE = "Change to group/activity"
+_FALLEN = frozenset("fell fallen falls falling fall".split())
 _ARMED = ("Armed clash", "Mob violence", "Attack")
 
 
@@ -51,7 +52,7 @@ def _crowd(found: Sequence[Match], said: frozenset[str]) -> str | None:
     if "sexual" in acts:
         return "Sexual violence"
     types = {one.entry.act.type for one in found}
-    if "PROTEST" in types and told("protester", said, "who"):
+    if told("protester", said, "who") and ("PROTEST" in types or told("intervened", said) or told("deadly", said)):
         return protest(said)
     if acts & {"strike", "hunger", "demonstrate", "obstruct"} and not types & {"ASSAULT", "DIE"}:
         return protest(said)
@@ -92,7 +93,7 @@ def _territory(words: Tokens, found: Sequence[Match], said: frozenset[str]) -> s
     if told("peaceful", said) or (told("left", said) and not told("clash", said) and "fled" not in said):
         return _QUIET
     before, after = phrases(words.words[: taken.first]), phrases(words.words[taken.fixed[-1] + 1 :])
-    if "fell" in words.words[taken.first : taken.fixed[-1] + 1] or taken.passive:
+    if not _FALLEN.isdisjoint(words.words[taken.first : taken.fixed[-1] + 1]) or taken.passive:
         before, after = after, before
     sides = told("state", before, "who"), told("rebel", before, "who")
     if sides[0] == sides[1]:
@@ -146,5 +147,8 @@ def _rest(words: Tokens, found: Sequence[Match], said: frozenset[str]) -> str | 
         return "Agreement"
     if told("change", said) and told("group", said) and not types & {"ASSAULT", "PROTEST"}:
         return _CHANGE
+    crowd = told("crowd", said, "who") and not (told("rebel", said, "who") or told("state", said, "who"))
+    if crowd and "Attack" in kinds:
+        return "Mob violence"
     order = (*_ARMED, "Arrests", "Looting/property destruction", "Agreement", _CHANGE)
     return next((kind for kind in order if kind in kinds), None)
