@@ -18,7 +18,7 @@ STATED = [
         ("renamed", "Sahl Front", "Sahl Brigade", "actual"),
     ),
 ]
-SILENT = ["{Anna Lind|PER} ({Oslo|LOC}) left.", "{The Lakeside Brigade|ORG} left."]
+SILENT = ["{Anna Lind|PER} ({Oslo|LOC}) left.", "{The Lakeside Brigade|ORG} left.", "{Sahl Front|ORG} flees (VIDEO)."]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:48] for text, _ in STATED])

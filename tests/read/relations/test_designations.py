@@ -15,7 +15,11 @@ STATED = [
         ("designates", "Sahl Front", "terrorist organization", "actual"),
     ),
 ]
-SILENT = ["{Norway|LOC} considered {the plan|MISC} on Monday.", "The group left."]
+SILENT = [
+    "{Norway|LOC} considered {the plan|MISC} on Monday.",
+    "The group left.",
+    "{Omar Saleh|PER} was described by {Norway|LOC} as opposition coordinator.",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:48] for text, _ in STATED])

@@ -15,9 +15,22 @@ STATED = [
         "{Ida Low|PER} is the prime minister of {Norland|LOC}.",
         ("office", "Ida Low", "prime minister of Norland", "actual"),
     ),
+    (
+        "{The Sahl Front|ORG} is a lesser-known rebel group.",
+        ("is a", "Sahl Front", "a lesser-known rebel group", "actual"),
+    ),
+    ("{Ida Low|PER}, an analyst with {the Relief Union|ORG}, left.", ("part of", "Ida Low", "Relief Union", "actual")),
+    (
+        "Two terror organizations, {the Sahl Front|ORG} and {al-Nahr|ORG}, left.",
+        ("designates", "al-Nahr", "terror organizations", "actual"),
+    ),
     ("{Norland|LOC} is an ally of {Sudland|LOC}.", ("ally", "Norland", "Sudland", "actual")),
 ]
-SILENT = ["{Omar Saleh|PER} left on Monday."]
+SILENT = [
+    "{Omar Saleh|PER} left on Monday.",
+    "The main opposition parties, {Omar Saleh|PER} and {Ida Low|PER} left.",
+    "{Ida Low|PER}, an analyst in {Norland|LOC}, left.",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:48] for text, _ in STATED])

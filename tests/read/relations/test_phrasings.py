@@ -11,7 +11,7 @@ STATED = [
     ("{Norland|LOC}'s support for {the Sahl Front|ORG} goes on.", ("supports", "Norland", "Sahl Front", "actual")),
     ("{The Peace Monitor|ORG}, based in {Oslo|LOC}, said so.", ("located", "Peace Monitor", "Oslo", "actual")),
 ]
-SILENT = ["{Norland|LOC} has the backing.", "Support goes on."]
+SILENT = ["They met in {Norland|LOC}, based in {Oslo|LOC}.", "{Norland|LOC} has the backing.", "Support goes on."]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:48] for text, _ in STATED])

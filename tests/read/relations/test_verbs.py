@@ -20,7 +20,7 @@ STATED = [
     ("{Omar Saleh|PER} defected to {Norland|LOC}.", ("defected", "Omar Saleh", "Norland", "actual")),
     ("{Norland|LOC} held talks with {Sudland|LOC}.", ("negotiates", "Norland", "Sudland", "actual")),
 ]
-SILENT = ["{Norland|LOC} backs away.", "The town is quiet."]
+SILENT = ["In {Marra|LOC} supporting {the Sahl Front|ORG} is hard.", "{Norland|LOC} backs away.", "The town is quiet."]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:48] for text, _ in STATED])
