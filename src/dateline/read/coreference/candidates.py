@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,11 +11,14 @@ from dateline.model import Attribution, Mention
 from dateline.read.coreference import traits
 from dateline.read.coreference.described import phrase
 from dateline.read.finding import Span
+from dateline.read.nouns import innermost
 
 REACH = 12
 """So many sentences back somebody may be meant."""
 _MOST = 60
 """So many candidates are weighed, the nearest."""
+_LEAD = 40
+"""So near the beginning of its sentence somebody leads it."""
 _TITLES = 90
 """So far before a name its titles may begin."""
 _APPOSED = re.compile(r",\s+(?:the|an?|one of the|who (?:is|was) (?:the|an?))\s+([^,.;:()]{2,80})")
@@ -76,12 +79,25 @@ class Cast:
         self._text = text
         self._starts = [start for start, _ in spans]
         self._sources = {said.source for said in attributions if said.source}
-        self._said = [(piece.start, piece.end, said) for said in attributions for piece in said.content]
+        self._said = list(attributions)
+        self._holds = [
+            innermost(
+                [
+                    (piece.start, piece.end, number)
+                    for number, said in enumerate(attributions)
+                    for piece in said.content
+                    if direct in (None, said.manner)
+                ],
+                len(text),
+            )
+            for direct in (None, "direct")
+        ]
         self._names = [one for one in mentions if one.form == "name"]
         self._at = [one.evidence.start for one in self._names]
         self._mentions = {one.id: one for one in mentions}
         self._long: dict[str, str] = {}
         self._told: list[Candidate] = []
+        self._standing: dict[int, Candidate] = {}
         self.named: dict[str, Candidate] = {one.id: self._made(one) for one in self._names}
 
     def sentence(self, at: int) -> int:
@@ -114,6 +130,7 @@ class Cast:
                 gender=stands_for.gender or made.gender,
             )
         self._told.append(made)
+        self._standing[made.start] = made
 
     def before(self, mention: Mention) -> list[Candidate]:
         """Those told of before a mention, the nearest first, none who speaks the very words it stands in."""
@@ -155,22 +172,15 @@ class Cast:
             mention: Any.
             direct: Whether only quoted words count.
         """
-        at = mention.evidence.start
-        best: tuple[int, Attribution] | None = None
-        for start, end, said in self._said:
-            if (
-                start <= at < end
-                and (not direct or said.manner == "direct")
-                and said.source
-                and said.source != mention.id
-            ):
-                best = min(best, (end - start, said), key=lambda one: one[0]) if best else (end - start, said)
-        if best is None:
+        number = int(self._holds[direct][mention.evidence.start])
+        said = self._said[number] if number >= 0 else None
+        if said is None or said.source is None or said.source == mention.id:
             return None
-        source = self._mentions.get(str(best[1].source))
-        return next((one for one in reversed(self._told) if source and one.start == source.evidence.start), None) or (
-            self._made(source) if source and source.form != "pronoun" else None
-        )
+        source = self._mentions.get(said.source)
+        if source is None:
+            return None
+        told = self._standing.get(source.evidence.start)
+        return told or (self._made(source) if source.form != "pronoun" else None)
 
     def _made(self, mention: Mention) -> Candidate:
         words = " ".join(mention.evidence.exact.split())
@@ -199,9 +209,9 @@ class Cast:
             gender=traits.gender([*titles, *own]) if mention.kind == "person" else None,
             country=next((state for word in (*titles, *own) if (state := traits.country(word))), None),
             nouns=frozenset(nouns | traits.called(flat)),
-            leads=start - opens < 40 and not any(opens < one < start for one in self._at),
+            leads=start - opens < _LEAD and bisect_right(self._at, opens) >= bisect_left(self._at, start),
             spoke=mention.id in self._sources,
-            quoted=any(s <= start < e and said.manner == "direct" for s, e, said in self._said),
+            quoted=bool(self._holds[True][start] >= 0),
         )
 
     def _titles(self, start: int, end: int) -> Iterator[str]:

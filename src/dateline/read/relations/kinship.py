@@ -284,8 +284,9 @@ def _past(before: str) -> bool:
 def _extended(folded: Folded, one: Phrase, at: int, of: re.Match[str] | None) -> Phrase:
     """An office with its "of ...", and with whose it is."""
     start, end = one.span
-    if folded.text[max(0, at - 3) : at] == "'s " and at > 3 and folded.phrase(at - 4).label != "PRON":
-        start = folded.phrase(at - 4).span[0]
+    owner = re.match(rf"{SIGN}(?='s )", folded.text[at - 4 : at]) if at > 3 else None
+    if owner is not None and folded.phrase_of(owner[0]).label != "PRON":
+        start = folded.phrase_of(owner[0]).span[0]
     if of is not None and of[0].startswith((" of ", " for ", " to ")):
         end = folded.span(of.end() - 1, of.end())[1]
     words = folded.source[start:end]
