@@ -1,7 +1,7 @@
 """Relations that a description states."""
 
 import pytest
-from tests.read.relations.folding import said
+from tests.read.relations.folding import folded, said
 
 from dateline.read.relations.kinship import kinships
 
@@ -41,3 +41,9 @@ def test_states(text, expected):
 @pytest.mark.parametrize("text", SILENT)
 def test_says_nothing(text):
     assert not said(text, kinships)
+
+
+def test_a_genitive_of_what_is_no_phrase_says_nothing():
+    found = said("Today it is x's president {Ida Low|PER}.", kinships)
+    assert {one[:2] for one in found} <= {("office", "Ida Low")}
+    assert folded("x's president {Ida Low|PER}.").phrases

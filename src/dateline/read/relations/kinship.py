@@ -235,10 +235,16 @@ def _bare(folded: Folded, one: Phrase) -> Phrase:
     return Phrase(span=(one.span[0] + article.end(), one.span[1]), cover=one.cover, label="D", head=one.head)
 
 
+def _owners(folded: Folded, at: int) -> list[Phrase]:
+    """Whose it is: the phrase in the genitive before a place."""
+    owner = re.match(rf"{SIGN}(?='s )", folded.text[at - 4 : at]) if at > 3 else None
+    return [folded.phrase_of(owner[0])] if owner else []
+
+
 def _others(folded: Folded, one: Phrase, of: re.Match[str] | None, at: int) -> list[Phrase]:
     """The other side: after "of", else whose it is, else the name within."""
     if one.head == "counterpart":
-        return [folded.phrase(at - 4)] if folded.text[max(0, at - 3) : at] == "'s " and at > 3 else []
+        return _owners(folded, at)
     inner = [
         name
         for name in one.inside
@@ -253,8 +259,8 @@ def _others(folded: Folded, one: Phrase, of: re.Match[str] | None, at: int) -> l
         return members(folded, *of.span("of"), first=True)
     if inner:
         return inner[-1:]
-    if folded.text[max(0, at - 3) : at] == "'s " and at > 3:
-        return [folded.phrase(at - 4)]
+    if owners := _owners(folded, at):
+        return owners
     if of is not None and of[0].startswith(" in ") is False:
         return members(folded, *of.span("of"), first=True)
     return []
@@ -284,9 +290,7 @@ def _past(before: str) -> bool:
 def _extended(folded: Folded, one: Phrase, at: int, of: re.Match[str] | None) -> Phrase:
     """An office with its "of ...", and with whose it is."""
     start, end = one.span
-    owner = re.match(rf"{SIGN}(?='s )", folded.text[at - 4 : at]) if at > 3 else None
-    if owner is not None and folded.phrase_of(owner[0]).label != "PRON":
-        start = folded.phrase_of(owner[0]).span[0]
+    start = min([start, *(owner.span[0] for owner in _owners(folded, at) if owner.label != "PRON")])
     if of is not None and of[0].startswith((" of ", " for ", " to ")):
         end = folded.span(of.end() - 1, of.end())[1]
     words = folded.source[start:end]
