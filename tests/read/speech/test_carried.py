@@ -32,6 +32,17 @@ def found(text):
             ],
         ),
         (
+            "The Herald reports, citing a guard, that the bridge is gone.",
+            [
+                ("a guard", ["citing"], ["the bridge is gone"], 1),
+                ("The Herald", ["reports"], ["the bridge is gone"], 0),
+            ],
+        ),
+        (
+            "According to the Herald, quoting a guard, two boats sank.",
+            [("a guard", ["quoting"], ["two boats sank"], 1)],
+        ),
+        (
             "A guard was quoted as saying the bridge is gone.",
             [("A guard", ["was quoted as saying"], ["the bridge is gone"], 0)],
         ),

@@ -45,6 +45,16 @@ def test_whoever_is_cited_speaks_inside(joint):
     assert inner.through == outer.cue[0]
 
 
+def test_whoever_is_cited_ends_before_what_they_say():
+    text = "The Herald says, citing guards at the port, that two boats sank."
+    one = said(text, "The Herald", "says", "guards at the port, that two boats sank")
+    other = said(text, "guards at the port, that two boats sank", "citing", "two boats sank")
+    assert carried(text, one, other) == [
+        ("The Herald", "says", ["two boats sank"]),
+        ("guards at the port", "citing", ["two boats sank"]),
+    ]
+
+
 def test_what_is_cited_may_be_no_voice():
     text = "The Herald reports two boats sank, citing the release of prisoners."
     one = said(text, "The Herald", "reports", "two boats sank")

@@ -26,6 +26,17 @@ def test_a_quotation_of_somebody_else_is_not():
     assert found(text, low, rudd)[0] == ["“The port is shut,”"]
 
 
+def test_a_quotation_is_somebodys_to_its_end():
+    text = "“The port is shut,” Low said.\n\n“The road was closed for a week.\n\n“Nobody told us.”"
+    low = said(text, "Low", "said", "“The port is shut,”", "“The road was", "“Nobody told us.”")
+    assert found(text, low) == [["“The port is shut,”", "“The road was closed for a week.", "“Nobody told us.”"]]
+
+
+def test_a_quotation_holds_no_more_of_whoever_speaks_inside_it():
+    text = "“Rudd said the port was shut and the road was open.”"
+    assert found(text, said(text, "Rudd", "said", "the port was shut")) == [["the port was shut"]]
+
+
 def test_a_wording_without_cue_is_nobodys():
     text = "The “moderate” guards left."
     one = said(text, None, "left", "“moderate”")

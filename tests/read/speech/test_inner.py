@@ -53,3 +53,25 @@ def test_an_article_is_no_source():
 def test_a_cue_is_taken_once():
     text = "The guards said that two boats sank."
     assert len(found(text, said(text, "The guards", "said", "two boats sank"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("the rebels believe the road is mined", ("the rebels", "believe", ["the road is mined"])),
+        ("his counterpart had agreed to open the port", ("his counterpart", "had agreed", ["to open the port"])),
+        ("it rained and that the rebels refuse to leave", ("the rebels", "refuse", ["to leave"])),
+    ],
+)
+def test_whoever_thinks_or_plans_inside_what_another_says(content, expected):
+    text = f"The envoy said {content}."
+    assert found(text, said(text, "The envoy", "said", content))[1:] == [expected]
+
+
+def test_what_is_left_open_is_no_plan():
+    text = "The envoy said it would rain if the rebels agree to leave."
+    assert len(found(text, said(text, "The envoy", "said", "it would rain if the rebels agree to leave"))) == 1
+
+
+def test_what_the_outlet_tells_of_plans_stays_with_the_model():
+    assert found("His counterpart had agreed to open the port.") == []

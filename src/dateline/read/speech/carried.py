@@ -30,6 +30,9 @@ _LEADS = re.compile(
     rf"(?:\b{_SPEECH}(?:\s+(?:on\s+)?\w+day)?|^(?:.{{0,3}}\s)?according\s+to\s[^,\n]{{1,80}}),?\s*$", re.IGNORECASE
 )
 """What stands before "citing" where everything said comes after: "X reports, citing Y, that", "according to X, citing Y,"."""
+_BARE = re.compile(
+    r"\s(?P<cue>said|says|say|reported|reports|report|wrote|writes|announced|claimed|claims|stated),\s*$"
+)
 _THAT = re.compile(r"\s*that\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"(?P<cue>(?<![\w'’])(?:(?:is|are|was|were|been)\s+)?first\s+(?:reported|published)|\bas\s+(?:first\s+)?reported)\s+by\s+(?=\S)",
@@ -42,9 +45,11 @@ def carried(text: str, sentence: Span, quoted: Quoted) -> Iterator[Said]:
     for found in places(_QUOTED, text, sentence) if text.find(" as ", *sentence) >= 0 else ():
         yield from _quoting(text, quoted.region(sentence, found.start()), found)
     for found in places(_CITING, text, sentence):
-        said = _citing(text, quoted.region(sentence, found.start()), found)
+        region = quoted.region(sentence, found.start())
+        said = _citing(text, region, found)
         if said is not None:
             yield said
+            yield from _between(text, region, found.start(), said.content)
     for found in places(_REPORTED, text, sentence):
         said = _reported(text, quoted.region(sentence, found.start()), found)
         if said is not None:
@@ -130,6 +135,17 @@ def _citing(text: str, region: Span, found: re.Match[str]) -> Said | None:
         stance="says",
         kind="document" if is_document(text[source[0] : source[1]]) else "speech",
     )
+
+
+def _between(text: str, region: Span, at: int, content: tuple[Span, ...]) -> Iterator[Said]:
+    """Whoever says what they cite another for, before it: "X says, citing Y, that"."""
+    verb = _BARE.search(text, max(region[0], at - 100), at)
+    if verb is None:
+        return
+    start = max(region[0], *(text.rfind(mark, region[0], verb.start()) + 1 for mark in ",:;"))
+    who = subject(text, start, verb.start("cue"))
+    if who is not None and content[0][0] > at and speaks(text[slice(*who)]):
+        yield Said(source=who, cue=(verb.span("cue"),), content=content, score=SCORE, by="says, citing", kind="speech", stance="says")  # fmt: skip
 
 
 def _said_before(text: str, start: int, end: int) -> Span | None:

@@ -28,6 +28,7 @@ _LEADS = re.compile(r"[—:(]|\s[–-]+\s|\b[A-Z]{4,}\b")
 """What tells a dateline, a caption or a title from the words of a sentence."""
 _CONJUNCTION = re.compile(r"\b(?:and|but|or|while|although|though|that|because|as|when)\s*$", re.IGNORECASE)
 _SAID_THAT = re.compile(r"(\w+)\s+that\s*$")
+_THAT = re.compile(r",\s+that\s+")
 _ABOUT = re.compile(
     r"[,;]|\s(?:of|in|from|at|on|by|for|after|with|near|about|to|close|who|that|which|whose|and|inside|within|\w+ing|\w+ed)\b"
 )
@@ -84,6 +85,7 @@ def _citing(result: list[Said], inside: list[int], page: Page) -> None:
             if who is None or not _voice(page.text[slice(*who)]):
                 continue
             one = replace(one, source=who, content=())
+        one = _source_cut(one, page)
         outer = _carrier(result, inside, number)
         if outer is not None:
             outer = _without(result, inside, outer, one)
@@ -96,6 +98,15 @@ def _citing(result: list[Said], inside: list[int], page: Page) -> None:
             )
         elif one.content:
             result[number] = one
+
+
+def _source_cut(one: Said, page: Page) -> Said:
+    """The cited voice without what it says: "citing a guard, that the port is shut"."""
+    that = _THAT.search(page.text, *one.source) if one.source is not None else None
+    told = trimmed(page.text, that.end(), one.source[1]) if that is not None and one.source is not None else None
+    if that is None or told is None or one.source is None:
+        return one
+    return replace(one, source=(one.source[0], that.start()), content=(told,))
 
 
 def _without(result: list[Said], inside: list[int], outer: Said, cited: Said) -> Said:

@@ -23,7 +23,7 @@ def continued(found: list[Said], page: Page) -> list[Said]:
         found: By model and rules.
         page: The text.
     """
-    result = _spoken(found, page)
+    result = [_filled(one, page) for one in _spoken(found, page)]
     covered = _Covered(span for one in result for span in one.content)
     cues, ends = by_sentence(result, page), _ending(result, page)
     for one in page.quotations:
@@ -45,6 +45,27 @@ def _spoken(found: Sequence[Said], page: Page) -> list[Said]:
         return list(found)
     wordings = {(one.start, one.end) for one in page.quotations if scare(page.text, one)}
     return [one for one in found if one.cue or not all(span in wordings for span in one.content)]
+
+
+def _filled(one: Said, page: Page) -> Said:
+    """The attribution with all of the quotation that a piece of it begins and breaks off in, where its cue stands outside."""
+    content = tuple(_to_the_end(one, span, page) for span in one.content)
+    if content == one.content:
+        return one
+    return replace(one, content=tuple(part for part in content if not any(_in(part, other) for other in content)))
+
+
+def _to_the_end(one: Said, span: Span, page: Page) -> Span:
+    around = page.quoted.around(span[1] - 1)
+    if around is None or around.start < span[0] or not (around.closed or around.continues):
+        return span
+    if any(around.start <= cue[0] < around.end for cue in one.cue):
+        return span
+    return (span[0], max(span[1], around.start + len(page.text[around.start : around.end].rstrip())))
+
+
+def _in(part: Span, other: Span) -> bool:
+    return part != other and other[0] <= part[0] and part[1] <= other[1]
 
 
 class _Covered:
