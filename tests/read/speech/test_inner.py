@@ -60,6 +60,9 @@ def test_a_cue_is_taken_once():
     [
         ("the rebels believe the road is mined", ("the rebels", "believe", ["the road is mined"])),
         ("his counterpart had agreed to open the port", ("his counterpart", "had agreed", ["to open the port"])),
+        ("the doctor could not confirm this", ("the doctor", "could not confirm", ["this"])),
+        ("a letter shows that the port was shut", ("a letter", "shows", ["the port was shut"])),
+        ("a doctor had told the Herald that it rained", ("a doctor", "had told", ["it rained"])),
         ("it rained and that the rebels refuse to leave", ("the rebels", "refuse", ["to leave"])),
     ],
 )
@@ -71,6 +74,11 @@ def test_whoever_thinks_or_plans_inside_what_another_says(content, expected):
 def test_what_is_left_open_is_no_plan():
     text = "The envoy said it would rain if the rebels agree to leave."
     assert len(found(text, said(text, "The envoy", "said", "it would rain if the rebels agree to leave"))) == 1
+
+
+def test_somebody_who_shows_something_does_not_say_it():
+    text = "The envoy said the rebels show that they can keep a promise."
+    assert len(found(text, said(text, "The envoy", "said", "the rebels show that they can keep a promise"))) == 1
 
 
 def test_what_the_outlet_tells_of_plans_stays_with_the_model():

@@ -53,8 +53,6 @@ def empty(one: Said, page: Page) -> bool:
 def _who(one: Said, page: Page) -> Span | None:
     """The source without an aside that it breaks off in: "Low, who lives in" Oldport, said."""
     source = one.source
-    if source is not None and page.text[source[1] - 1] == ",":
-        source = trimmed(page.text, *source)
     if source is None or not page.text[source[1] : one.cue[0][0]].strip() or source[1] > one.cue[0][0]:
         return source
     aside = _ASIDE.search(page.text, *source)

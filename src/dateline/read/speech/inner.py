@@ -13,7 +13,7 @@ from dateline.read.finding import Said, Span
 from dateline.read.speech import cues
 from dateline.read.speech.cuewords import forms
 from dateline.read.speech.page import Page, by_sentence
-from dateline.read.speech.sources import speaks
+from dateline.read.speech.sources import is_document, speaks
 from dateline.read.words.clauses import clause, places, subject, trimmed
 
 SCORE = 0.6
@@ -145,7 +145,8 @@ def _minds(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
     """Whoever somebody says thinks, says or plans something: "the envoy said the rebels believe the road is mined"."""
     held = [span for one in inside for span in one.content]
     for found in places(_minding(), page.text, sentence):
-        at = found.start("cue")
+        name = "cue" if found["cue"] else "tells"
+        at = found.start(name)
         around = [span for span in held if span[0] <= at < span[1]]
         if not around:
             continue
@@ -155,11 +156,11 @@ def _minds(inside: list[Said], sentence: Span, page: Page) -> Iterator[Said]:
         content = clause(page.text, found.end(), min(end, region[1], sentence[1]))
         if who is None or content is None or _GAP.search(page.text, max(who[0] - 14, 0), who[0]):
             continue
-        words = page.text[slice(*who)]
-        if len(words) <= _SHORT and (words.split()[-1] in _PEOPLE or speaks(words)):
-            cue = page.text[slice(*found.span("cue"))]
+        words, cue = page.text[slice(*who)], page.text[slice(*found.span(name))]
+        able = is_document(words) if cues.kind(cue) == "document" else words.split()[-1] in _PEOPLE or speaks(words)
+        if able and len(words) <= _SHORT:
             yield Said(
-                source=who, cue=(found.span("cue"),), content=(content,), score=SCORE, by="minds", layer=1,
+                source=who, cue=(found.span(name),), content=(content,), score=SCORE, by="minds", layer=1,
                 kind=cues.kind(cue) or "attitude", stance=cues.stance(cue),
             )  # fmt: skip
 
@@ -234,8 +235,9 @@ def _minding() -> re.Pattern[str]:
     minds = "|".join(form for verb in table["minds"] for form in forms(verb))
     plans = "|".join(form for verb in table["plans"] for form in forms(verb))
     return re.compile(
-        rf"(?<![\w'’-])(?P<cue>{auxiliary}(?:(?:{minds})(?=\s+(?:that|the|he|she|they|it|we|I|their|his|her|there)\s)|(?:{plans})(?=\s+to\s)))"
+        rf"(?<![\w'’-])(?P<cue>{auxiliary}(?:(?:{minds})(?=\s+(?:that|this|the|he|she|they|it|we|I|their|his|her|there)\b)|(?:{plans})(?=\s+to\s)))"
         rf"\s+(?:that\s+)?(?=\S)"
+        rf"|(?<![\w'’-])(?P<tells>{auxiliary}(?:told|tells|informed))\s+(?:\w[\w.'’-]*\s+){{1,4}}?that\s+(?=\S)"
     )
 
 
