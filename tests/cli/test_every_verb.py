@@ -16,6 +16,8 @@ READING = {
     "show": ["e174e9be"],
     "tag": [],
     "search": ["wheat"],
+    "claims": [],
+    "says": ["army"],
     "verify": [],
 }
 
@@ -61,6 +63,13 @@ def test_settings_that_are_not_understood_are_named(run, archive):
         ["ls", "--limit", "0"],
         ["search", '"'],
         ["search", "*"],
+        ["says", "army", "--about", "?"],
+        ["says", "nobody here"],
+        ["says", "-"],
+        ["claims", "--type", "asault"],
+        ["claims", "--actor", "?"],
+        ["claims", "--until", "2016-13"],
+        ["claims", "--kind", "rumour"],
         ["show", ""],
         ["show", "%"],
         ["tag", ""],
@@ -80,6 +89,7 @@ def test_what_cannot_be_meant_is_said_in_one_line(run, demo_archive, arguments):
 def test_a_page_cannot_drive_the_terminal(run, archive, tmp_path, hands):
     evil = (
         "Road \x1b]0;owned\x07open \x1b[2J\u202etxet\n\nOctober 4, 2016\n\nThe council said\x9b31m that it was open.\n"
+        "The army said that the \x1b[2Jroad was \u202eshut.\n"
     )
     page = tmp_path / "page.txt"
     page.write_text(evil, encoding="utf-8")
@@ -92,6 +102,8 @@ def test_a_page_cannot_drive_the_terminal(run, archive, tmp_path, hands):
         ["show", "--text", report.id],
         ["show", "--reading", report.id],
         ["search", "council"],
+        ["claims"],
+        ["says", "army"],
     ):
         code, out, err = run(*arguments, "-a", archive.root)
         assert code == 0
@@ -139,3 +151,9 @@ print([name for name in {heavy.split()!r} if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().split("\n")[-1] == "[]"
+
+
+def test_a_message_cannot_drive_the_terminal_either(run, demo_archive):
+    code, out, err = run("says", "a\x1b[2J\u202e", "-a", demo_archive.root)
+    assert (code, out) == (2, "")
+    assert not set(err) & set("\x1b\u202e")

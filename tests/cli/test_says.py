@@ -23,6 +23,7 @@ def test_about_narrows_and_json_is_a_saying_a_line(run, demo_archive):
         "number",
         "attribution",
         "source",
+        "speaker",
         "line",
     }
     word = one["attribution"]["content"][0]["exact"].split()[-1].strip("”,.“")

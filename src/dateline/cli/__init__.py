@@ -38,7 +38,9 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except DatelineError as error:
-        print(f"dateline: {error}", file=sys.stderr)
+        from dateline.cli.terminal import tell
+
+        tell(str(error))
         code = error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         print("dateline: interrupted; what was done is kept, run the command again to go on", file=sys.stderr)

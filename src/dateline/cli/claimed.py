@@ -142,10 +142,17 @@ def as_told(report: Report, reading: Reading, number: int, teller: Teller) -> di
 
 
 def as_said(report: Report, reading: Reading, number: int, teller: Teller) -> dict[str, Any]:
-    """An attribution as a line of JSON with its report, its source and its chain."""
+    """An attribution as a line of JSON with its report, its source, whom that stands for, and its chain."""
     said = reading.attributions[number - 1]
-    source = next((mention for mention in reading.mentions if mention.id == said.source), None)
-    return {**_place(report, number), "attribution": said, "source": source, "line": teller.through(said.id)}
+    mentions = {mention.id: mention for mention in reading.mentions}
+    source = mentions.get(said.source) if said.source else None
+    return {
+        **_place(report, number),
+        "attribution": said,
+        "source": source,
+        "speaker": meant(source, mentions) if source else None,
+        "line": teller.through(said.id),
+    }
 
 
 def _place(report: Report, number: int) -> dict[str, Any]:
