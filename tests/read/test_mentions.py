@@ -95,3 +95,14 @@ def test_an_article_alone_is_kept():
 @pytest.mark.parametrize("words", ["the Central African Republic", "Saudi\nArabia", "Central African Republic"])
 def test_a_state_is_known_over_line_ends_and_with_its_article(words):
     assert [one.kind for one in mentions(words, (words, "LOC")).all()] == ["state"]
+
+
+def test_a_name_that_the_model_leaves_out_once_is_the_same_name():
+    text = "Sergey Petrov left. Petrov said so. The petition said so."
+    mentions = Mentions("r", text, [Named(span=(0, 13), label="PER", score=1.0)])
+    mentions.of((20, 26))
+    mentions.of((36, 48))
+    assert [(one.evidence.exact, one.kind, one.form) for one in mentions.all()[1:]] == [
+        ("Petrov", "person", "name"),
+        ("The petition", "group", "description"),
+    ]

@@ -53,6 +53,19 @@ class Mentions:
                 self._names.append(one)
                 self._add(one.span, _kind(one.label, text[slice(*one.span)]), _form(one.label))
         self._starts = {bare(text, one.span)[0]: one for one in self._names}
+        self._called = self._by_words()
+
+    def _by_words(self) -> dict[str, Mention]:
+        """The names by their words, persons by their last word too: where the model leaves one out, it is the same name."""
+        found: dict[str, Mention] = {}
+        for mention in self._found.values():
+            words = mention.evidence.exact
+            if mention.form == "name" and words[:1].isupper():
+                found.setdefault(words, mention)
+                last = words.rpartition(" ")[2]
+                if mention.kind == "person" and last[:1].isupper() and last[-1:].isalpha():
+                    found.setdefault(last, mention)
+        return found
 
     def of(self, span: Span, *, kind: MentionKind | None = None) -> str:
         """The id of the mention at a span: a name, with its article or without, else a description or pronoun.
@@ -67,6 +80,9 @@ class Mentions:
         name = self._found.get(bare(self.text, span))
         if name is not None:
             return self._add(span, name.kind, name.form, antecedent=name.id).id
+        again = self._called.get(self.text[slice(*bare(self.text, span))])
+        if again is not None and kind is None:
+            return self._add(span, again.kind, "name").id
         form: MentionForm = "pronoun" if _pronoun(self.text[slice(*span)]) else "description"
         return self._add(span, kind or self._stands_for(span), form).id
 

@@ -189,8 +189,8 @@ class Cast:
         titles = list(self._titles(start, end)) if mention.form == "name" and mention.kind == "person" else []
         at = phrase(self._text, (start, end)) if mention.form == "description" else None
         nouns = {known.single for word in own if (known := traits.noun(word)) is not None}
-        if at is not None:
-            nouns = {at.noun.single}
+        if mention.form == "description":
+            nouns = {at.noun.single} if at is not None else set()
         nouns |= {known.single for word in titles if (known := traits.noun(word)) and known.kind == "person"}
         flat = " ".join(own).removeprefix("the ")
         sentence = self.sentence(start)
