@@ -1,0 +1,128 @@
+"""Who is meant by the names of a report, by what stands for them, and by offices and institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.model import Link, Mention, Reading, Report
+from dateline.resolve.book import Book
+from dateline.resolve.born import born
+from dateline.resolve.clusters import Cluster, clusters
+from dateline.resolve.deciding import Choice, Decision, decided
+from dateline.resolve.offices import holder, institution
+from dateline.resolve.seats import stands_for_state
+from dateline.resolve.setting import Setting, called, setting
+
+BORN = 0.6
+"""How sure it is that an unmatched name is an actor of its own."""
+_STEPS = 8
+"""Longest chain of mentions that stand for one another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """Whom a mention means: links to be, without the mention."""
+
+    choices: tuple[Choice, ...]
+    why: str = ""
+    """Why it is open, where it is."""
+
+
+def actors(report: Report, reading: Reading, book: Book, by: str) -> list[Link]:
+    """The links of a report's mentions to actors, in the order of the text.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        book: Who is known.
+        by: Who resolves, with which knowledge.
+    """
+    around = setting(report, reading, book)
+    meant = dict(_named(report, reading, around, book))
+    meant |= dict(_described(report, reading, around, book, meant))
+    mentions = {mention.id: mention for mention in reading.mentions}
+    return [link for mention in reading.mentions for link in _links(mention, mentions, meant, by)]
+
+
+def _named(report: Report, reading: Reading, around: Setting, book: Book) -> Iterator[tuple[str, Meant]]:
+    """Names, by the id of their mention."""
+    for cluster in clusters(reading, lambda words: _adjective(words, book)):
+        decision = _decided(cluster, report, around, book)
+        for mention in cluster.mentions:
+            if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
+                one = stands_for_state(report, reading, mention, state)
+                if one is not None:
+                    yield mention.id, Meant(choices=(one,))
+                    continue
+            if mention.kind not in ("place", "facility") or decision.choices:
+                yield mention.id, Meant(choices=decision.choices, why=decision.why)
+
+
+def _decided(cluster: Cluster, report: Report, around: Setting, book: Book) -> Decision:
+    decision = decided(cluster, around, book)
+    if decision.choices or decision.early:
+        return decision
+    new = born(cluster, report.id)
+    if new is None:
+        return decision
+    forms = f", also written {', '.join(repr(form) for form in cluster.forms[1:4])}" if cluster.forms[1:] else ""
+    return Decision(
+        choices=(Choice(actor=new, score=BORN, why=f"nobody known by this name{forms}: an actor of its own"),)
+    )
+
+
+def _adjective(words: str, book: Book) -> bool:
+    """Whether a name is a state's adjective: it says whose something is, not who acts."""
+    state = book.state(words)
+    return state is not None and words in state.adjectives
+
+
+def _described(
+    report: Report, reading: Reading, around: Setting, book: Book, meant: Mapping[str, Meant]
+) -> Iterator[tuple[str, Meant]]:
+    """Descriptions that are the title of a name, an office or an institution."""
+    starts = {one.evidence.start: one for one in reading.mentions if one.form == "name" and one.kind == "person"}
+    for mention in reading.mentions:
+        if mention.form != "description" or mention.kind not in ("person", "group", "state"):
+            continue
+        words = called(mention)
+        after = mention.evidence.end + 1
+        titled = starts.get(after) if report.text[mention.evidence.end : after].isspace() else None
+        if titled is not None and mention.kind == "person" and titled.id in meant:
+            choices = tuple(
+                Choice(actor=one.actor, score=one.score, why=f"title of {titled.evidence.exact!r}: {one.why}")
+                for one in meant[titled.id].choices
+            )
+            yield mention.id, Meant(choices=choices)
+        elif found := (holder(words, around, book) if mention.kind == "person" else []) or institution(
+            words, around, book
+        ):
+            yield mention.id, Meant(choices=tuple(found))
+
+
+def _links(mention: Mention, mentions: Mapping[str, Mention], meant: Mapping[str, Meant], by: str) -> Iterator[Link]:
+    """What a mention means by itself, or through what it stands for."""
+    sure, through, one, steps = 1.0, "", mention, 0
+    while one.id not in meant:
+        following = mentions.get(one.antecedent) if one.antecedent else None
+        if following is None or steps > _STEPS:
+            return
+        sure *= one.sure if one.sure is not None else 0.5
+        if following.form != "name" or called(following) != called(mention):
+            through = f"stands for {following.evidence.exact!r}: "
+        one, steps = following, steps + 1
+    told = meant[one.id]
+    for choice in told.choices:
+        yield Link(
+            mention=mention.id,
+            to="actor",
+            target=choice.actor.id,
+            score=round(choice.score * sure, 3),
+            why=through + choice.why,
+            by=by,
+            name=choice.actor.name,
+            kind=choice.actor.kind,
+        )
+    if not told.choices and told.why and one is mention:
+        yield Link(mention=mention.id, to="actor", target=None, score=0.0, why=told.why, by=by)

@@ -1,0 +1,44 @@
+"""Actors that nobody knew: born from the unmatched names of a report, one a cluster, never from descriptions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.lexicon import lexicon
+from dateline.model import Actor, ActorKind, content_id
+from dateline.resolve.clusters import Cluster
+from dateline.resolve.folding import fold
+
+PREFIX = "name:"
+"""Ids of such actors begin so."""
+_KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "outlet": "organization"}
+
+
+def born(cluster: Cluster, report: str) -> Actor | None:
+    """The actor that a cluster of unmatched names makes; None where they are no name of one.
+
+    The same full name makes the same actor in every report. A person's surname alone makes one of this report: the next
+    report may mean another.
+
+    Args:
+        cluster: Of names nobody known bears.
+        report: The report's id.
+    """
+    kind = _KINDS.get(cluster.kind)
+    name = cluster.forms[0]
+    folded = fold(name)
+    told = folded.own or (folded.lands and (folded.kinds or folded.weak))
+    if kind is None or not told or not any(char.isupper() for char in name):
+        return None
+    if all(word in _peoples() for word in folded.plain):
+        return None
+    alone = kind == "person" and len(folded.own) == 1
+    key = " ".join((kind, folded.key, *sorted(folded.lands | folded.kinds | folded.weak)))
+    return Actor(id=PREFIX + content_id("actor", key, report if alone else ""), kind=kind, name=name)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Adjectives and nouns of peoples, faiths and camps: no single actor."""
+    listed: list[str] = lexicon("naming")["peoples"]
+    return frozenset(listed) | {f"{word}s" for word in listed}

@@ -1,0 +1,54 @@
+"""Capitals and states as actors: "Washington has asked Moscow", and not "in Moscow"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model import Actor, Mention, Reading, Report
+from dateline.resolve.deciding import Choice
+from dateline.resolve.setting import called
+
+_WHERE = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|within|across|throughout|over|into|through|to|of|(?:north|south|east|west)(?:ern)?|"
+    r"northern|southern|eastern|western|central|downtown|visiting|visited|left|leave|leaving|reached|reach|entered|between)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a place that is a place."""
+_PART = re.compile(
+    r"^\s*(?:,\s+[A-Z]|suburb|airport|neighbou?rhood|province|governorate|countryside|district|region|\()"
+)
+_DOES = frozenset(("actor", "recipient", "subject", "object", "candidate"))
+
+
+def stands_for_state(report: Report, reading: Reading, mention: Mention, state: Actor) -> Choice | None:
+    """The state that a mention of its name, or of its seat, means; None where it is a place and nothing else.
+
+    A state's own name always means the state, whatever else it means; a seat of government only where it acts, speaks
+    or is spoken to.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        mention: A name in it.
+        state: Whose name or seat it is.
+    """
+    words = called(mention)
+    if words in state.adjectives:
+        return None
+    if words not in state.seats and words.removeprefix("the ") not in [
+        seat.removeprefix("the ") for seat in state.seats
+    ]:
+        return Choice(actor=state, score=0.95, why=f"name of the state {state.name}; only candidate")
+    if mention.id in {said.source for said in reading.attributions}:
+        return Choice(actor=state, score=0.93, why=f"seat of the government of {state.name}, and it speaks")
+    before = report.text[max(0, mention.evidence.start - 24) : mention.evidence.start]
+    if _WHERE.search(before) or _PART.match(report.text[mention.evidence.end : mention.evidence.end + 16]):
+        return None
+    parts = {part.role for claim in reading.claims for part in claim.arguments if part.mention == mention.id}
+    if "place" in parts:
+        return None
+    if parts & _DOES:
+        return Choice(actor=state, score=0.9, why=f"seat of the government of {state.name}, and it acts or is acted on")
+    return Choice(
+        actor=state, score=0.7, why=f"seat of the government of {state.name}, and not said where something is"
+    )

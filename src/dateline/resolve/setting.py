@@ -1,0 +1,69 @@
+"""What a report as a whole tells of its names: its day, and the states it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model import Mention, Reading, Report
+from dateline.resolve.book import Book
+
+_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+Standing = Literal["holds", "former", "early", "open"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The report that a name stands in."""
+
+    day: str | None
+    """Its day, month or year as stated, ISO 8601; none where nothing is stated."""
+    countries: Counter[str]
+    """How often each country is spoken of, by ISO code."""
+
+    def share(self, countries: tuple[str, ...]) -> float:
+        """Which share of what is said of countries is said of these, 0 to 1."""
+        every = sum(self.countries.values())
+        return sum(self.countries[code] for code in countries) / every if every else 0.0
+
+    def standing(self, during: str | None) -> Standing:
+        """Whether a name or office of an interval holds on the report's day, is a former one, or does not exist yet.
+
+        Args:
+            during: An EDTF interval, or none where nothing is known.
+        """
+        if during is None or self.day is None:
+            return "open"
+        start, end = bounds(during)
+        if start and self.day[: len(start)] < start[: len(self.day)]:
+            return "early"
+        return "former" if end and self.day[: len(end)] > end[: len(self.day)] else "holds"
+
+
+def setting(report: Report, reading: Reading, book: Book) -> Setting:
+    """The setting of a report."""
+    stamp = report.published or report.posted
+    found = _DAY.match(stamp.edtf) if stamp else None
+    counted: Counter[str] = Counter()
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.kind in ("state", "place", "group"):
+            state = book.state(called(mention))
+            if state is not None:
+                counted.update(state.country[:1])
+    return Setting(day=found[0] if found else None, countries=counted)
+
+
+def bounds(during: str) -> tuple[str, str]:
+    """First and last day, month or year of an EDTF interval; empty where it is open or unknown."""
+    start, slash, end = during.partition("/")
+    cleaned = [re.sub(r"[~?%X].*$|^\.\.$", "", part).rstrip("-") for part in (start, end if slash else start)]
+    return cleaned[0], cleaned[1]
+
+
+def called(mention: Mention) -> str:
+    """The words of a mention in one line, without leading article and possessive ending."""
+    words = " ".join(mention.evidence.exact.split()).strip("“”\"'‘’[](),.;: ")
+    words = re.sub(r"^(?:the|an?)\s+(?=\S)", "", words, flags=re.IGNORECASE)
+    return re.sub(r"[’']s?$", "", words)
