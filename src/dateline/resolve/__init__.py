@@ -1,1 +1,33 @@
-"""Whom and what the names of a report mean: actors at that time, places, outlets - or why it stays open."""
+"""Whom and what the names of a report mean: actors at that time, places, outlets - or why it stays open.
+
+`resolve` alone knows the order: outlets, places, actors, each from the report and its reading; then what people decided.
+"""
+
+from __future__ import annotations
+
+from dateline.model import Link, Reading, Report
+from dateline.resolve.known import Knowledge, knowledge
+
+__all__ = ["Knowledge", "knowledge", "resolve"]
+
+
+def resolve(report: Report, reading: Reading, known: Knowledge) -> list[Link]:
+    """The links of a report's mentions, in the order of the text.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        known: What names are resolved by.
+
+    Returns:
+        Links to actors, places and outlets. Two links of one mention to one sort are a tie; a link without a target
+        says why it stays open.
+    """
+    from dateline.resolve import actors, outlets, places  # noqa: PLC0415 - only who resolves needs them
+    from dateline.resolve.ruled import ruled  # noqa: PLC0415
+
+    published = outlets.links(report, reading, known.by, known.outlets)
+    located = places.located(report, reading, known.gazetteer, known.by)
+    taken = frozenset(link.mention for link in published if link.target)
+    acting = actors.actors(report, reading, known.book, known.by, taken)
+    return ruled([*published, *located, *acting], reading, known)

@@ -29,7 +29,7 @@ class Meant:
     """Why it is open, where it is."""
 
 
-def actors(report: Report, reading: Reading, book: Book, by: str) -> list[Link]:
+def actors(report: Report, reading: Reading, book: Book, by: str, taken: frozenset[str] = frozenset()) -> list[Link]:
     """The links of a report's mentions to actors, in the order of the text.
 
     Args:
@@ -37,18 +37,23 @@ def actors(report: Report, reading: Reading, book: Book, by: str) -> list[Link]:
         reading: What was read in it.
         book: Who is known.
         by: Who resolves, with which knowledge.
+        taken: Ids of mentions that are outlets: no actors are born of them.
     """
     around = setting(report, reading, book)
-    meant = dict(_named(report, reading, around, book))
+    meant = dict(_named(report, reading, around, book, taken))
     meant |= dict(_described(report, reading, around, book, meant))
     mentions = {mention.id: mention for mention in reading.mentions}
     return [link for mention in reading.mentions for link in _links(mention, mentions, meant, by)]
 
 
-def _named(report: Report, reading: Reading, around: Setting, book: Book) -> Iterator[tuple[str, Meant]]:
+def _named(
+    report: Report, reading: Reading, around: Setting, book: Book, taken: frozenset[str]
+) -> Iterator[tuple[str, Meant]]:
     """Names, by the id of their mention."""
     for cluster in clusters(reading, lambda words: _adjective(words, book)):
-        decision = _decided(cluster, report, around, book)
+        decision = decided(cluster, around, book)
+        if not decision.choices and not decision.early and not taken.intersection(one.id for one in cluster.mentions):
+            decision = _born(cluster, report.id) or decision
         for mention in cluster.mentions:
             if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
                 one = stands_for_state(report, reading, mention, state)
@@ -59,17 +64,13 @@ def _named(report: Report, reading: Reading, around: Setting, book: Book) -> Ite
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
 
 
-def _decided(cluster: Cluster, report: Report, around: Setting, book: Book) -> Decision:
-    decision = decided(cluster, around, book)
-    if decision.choices or decision.early:
-        return decision
-    new = born(cluster, report.id)
+def _born(cluster: Cluster, report: str) -> Decision | None:
+    new = born(cluster, report)
     if new is None:
-        return decision
+        return None
     forms = f", also written {', '.join(repr(form) for form in cluster.forms[1:4])}" if cluster.forms[1:] else ""
-    return Decision(
-        choices=(Choice(actor=new, score=BORN, why=f"nobody known by this name{forms}: an actor of its own"),)
-    )
+    why = f"nobody known by this name{forms}: an actor of its own"
+    return Decision(choices=(Choice(actor=new, score=BORN, why=why),))
 
 
 def _adjective(words: str, book: Book) -> bool:

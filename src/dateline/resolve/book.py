@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 
 import msgspec
@@ -38,14 +39,21 @@ class Candidate:
 class Book:
     """Actors by their names, from index files; nothing in it changes."""
 
-    def __init__(self, lists: Sequence[Index]) -> None:
+    def __init__(self, lists: Sequence[Index], added: Sequence[tuple[str, Alias]] = ()) -> None:
         """Open the book.
 
         Args:
-            lists: Written by `compiled`; an actor of an earlier list hides one of the same id in a later one.
+            lists: Written by `compiled`; what a later list has of an actor is added to what an earlier one has.
+            added: Further names of actors, by their ids; what nobody knows but by such a name is a group.
         """
         self._lists = tuple(lists)
-        self._known: dict[tuple[int, int], Actor] = {}
+        self._added: dict[str, tuple[Alias, ...]] = {}
+        self._by_added: dict[str, list[str]] = {}
+        for name, alias in added:
+            self._added[name] = (*self._added.get(name, ()), alias)
+            for key in (f"id {name}", *keys(alias.name)):
+                self._by_added.setdefault(key, []).append(name)
+        self._known: dict[str, Actor] = {}
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def __len__(self) -> int:
@@ -55,6 +63,10 @@ class Book:
     def actor(self, name: str) -> Actor | None:
         """The actor of an id; None where there is none."""
         return next(self._under(f"id {name}"), None)
+
+    def of_wikidata(self, item: str) -> Actor | None:
+        """The actor of a Wikidata item; None where none is known."""
+        return next(self._under(f"wikidata {item}"), None)
 
     def state(self, words: str) -> Actor | None:
         """The state of a name, an adjective or a seat of government: `Russia`, `Russian`, `Moscow`, `the Kremlin`."""
@@ -92,20 +104,50 @@ class Book:
 
     def _under(self, key: str) -> Iterator[Actor]:
         """The actors under a key, each id once."""
-        seen = set()
-        for number, index in enumerate(self._lists):
-            for row in index.rows(key):
-                one = self._decoded(number, row)
-                if one.id not in seen:
-                    seen.add(one.id)
-                    yield one
+        rows = ((number, row) for number, index in enumerate(self._lists) for row in index.rows(key))
+        listed = (self._record(number, row).id for number, row in rows)
+        yield from (self._whole(name) for name in dict.fromkeys((*listed, *self._by_added.get(key, ()))))
 
-    def _decoded(self, number: int, row: int) -> Actor:
-        if (number, row) not in self._known:
+    def _whole(self, name: str) -> Actor:
+        """An actor as all lists together have it, with the names that were added."""
+        if name not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            self._known[number, row] = msgspec.msgpack.decode(self._lists[number].record(row), type=Actor)
-        return self._known[number, row]
+            rows = ((number, row) for number, index in enumerate(self._lists) for row in index.rows(f"id {name}"))
+            parts = [one for number, row in rows if (one := self._record(number, row)).id == name]
+            added = self._added.get(name, ())
+            whole = reduce(merged, parts) if parts else Actor(id=name, kind="group", name=added[0].name)
+            self._known[name] = replace(whole, aliases=(*whole.aliases, *added)) if added else whole
+        return self._known[name]
+
+    def _record(self, number: int, row: int) -> Actor:
+        return msgspec.msgpack.decode(self._lists[number].record(row), type=Actor)
+
+
+def merged(one: Actor, other: Actor) -> Actor:
+    """An actor with what another list has beside: names, ties, posts, sources; nothing is overwritten.
+
+    Args:
+        one: As the earlier list has it: its name, kind and times stay.
+        other: The same actor in a later list.
+    """
+    names_known = {_plain(alias.name) for alias in names(one)}
+    new = tuple(alias for alias in names(other) if _plain(alias.name) not in names_known)
+    return replace(
+        one,
+        what=one.what or other.what,
+        during=one.during or other.during,
+        wikidata=one.wikidata or other.wikidata,
+        aliases=one.aliases + new,
+        country=one.country or other.country,
+        ties=one.ties + tuple(tie for tie in other.ties if tie.to not in {known.to for known in one.ties}),
+        posts=one.posts + tuple(post for post in other.posts if post not in one.posts),
+        sources=one.sources + tuple(source for source in other.sources if source not in one.sources),
+    )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def compiled(path: Path, actors: Iterable[Actor], note: str = "") -> Header:
@@ -123,6 +165,8 @@ def compiled(path: Path, actors: Iterable[Actor], note: str = "") -> Header:
 def _entries(actor: Actor) -> Iterator[str]:
     """Every key under which an actor is looked for."""
     yield f"id {actor.id}"
+    if actor.wikidata:
+        yield f"wikidata {actor.wikidata}"
     for alias in names(actor):
         yield from keys(alias.name, person=actor.kind == "person")
     for post in actor.posts:

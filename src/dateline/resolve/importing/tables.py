@@ -1,0 +1,73 @@
+"""Tables (CSV) of actors as people keep them: one row an actor, its other names in one column.
+
+Columns, in any order: name (needed), id, kind, what, country, during, aliases, part_of, wikidata, source. Aliases and
+parents are separated by semicolons; the time of each stands behind it in brackets: `JFS [2016-07/2017-01]`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import get_args
+
+from dateline.errors import Unreadable
+from dateline.model import Actor, ActorKind, Alias, Problem, Tie, content_id
+from dateline.resolve.book import Book
+from dateline.resolve.folding import acronym
+from dateline.resolve.importing.lines import opened
+
+COLUMNS = ("name", "id", "kind", "what", "country", "during", "aliases", "part_of", "wikidata", "source")
+_TIMED = re.compile(r"(?P<name>[^\[\]]+?)\s*(?:\[(?P<during>[^\[\]]*)\])?\s*")
+
+
+def rows(path: Path, _: Book) -> Iterator[Actor | Problem]:
+    """The actors of a table.
+
+    Raises:
+        Unreadable: It has no column `name`.
+    """
+    with opened(path) as stream:
+        sample = stream.readline()
+        stream.seek(0)
+        table = csv.DictReader(stream, delimiter=";" if sample.count(";") > sample.count(",") else ",")
+        table.fieldnames = [(name or "").strip().casefold().lstrip("\ufeff") for name in table.fieldnames or ()]
+        if "name" not in table.fieldnames:
+            raise Unreadable(str(path), "its first row names no column 'name'", f"known: {', '.join(COLUMNS)}")
+        for number, row in enumerate(table, 2):
+            yield _actor({name: (row.get(name) or "").strip() for name in COLUMNS}, f"{path}:{number}")
+
+
+def _actor(row: Mapping[str, str], where: str) -> Actor | Problem:
+    kind = row["kind"].casefold() or "group"
+    if not row["name"]:
+        return Problem(subject=where, reason="row has no name; left out", remedy="give it one")
+    if kind not in get_args(ActorKind):
+        known = ", ".join(get_args(ActorKind))
+        return Problem(subject=where, reason=f"{kind!r} is no kind of actor; left out", remedy=f"known: {known}")
+    source = (row["source"],) if row["source"] else ()
+    return Actor(
+        id=row["id"] or f"row:{content_id('actor', kind, row['name'])}",
+        kind=kind,  # type: ignore[arg-type]
+        name=row["name"],
+        what=row["what"] or None,
+        aliases=tuple(
+            Alias(
+                name=name, kind="acronym" if acronym(name) else "official", during=during, source=row["source"] or None
+            )
+            for name, during in _timed(row["aliases"])
+        ),
+        country=tuple(code.strip().upper() for code in re.split(r"[;, ]+", row["country"]) if code.strip()),
+        during=row["during"] or None,
+        ties=tuple(Tie(to=name, during=during) for name, during in _timed(row["part_of"])),
+        wikidata=row["wikidata"] or None,
+        sources=source,
+    )
+
+
+def _timed(cell: str) -> Iterator[tuple[str, str | None]]:
+    for part in cell.split(";"):
+        found = _TIMED.fullmatch(part.strip())
+        if found:
+            yield found["name"].strip(), (found["during"] or "").strip() or None

@@ -1,0 +1,101 @@
+"""Judgements upon links: what a person decided goes before everything that a program finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.judgements import Rulings, parsed
+from dateline.model import Actor, Judgement, Link, Mention, Outlet, Place, Reading
+from dateline.resolve.known import Knowledge
+from dateline.resolve.matching import likeness
+from dateline.resolve.setting import called
+
+_Target = Actor | Place | Outlet
+
+
+def ruled(links: Sequence[Link], reading: Reading, known: Knowledge) -> list[Link]:
+    """The links of a report as people decided, in the order of the text.
+
+    A mention that was judged means what was judged, and so does the same name elsewhere in its report.
+
+    Args:
+        links: As found.
+        reading: Of the report.
+        known: With the rulings.
+    """
+    decided = dict(_decided(reading, known))
+    place = {mention.id: number for number, mention in enumerate(reading.mentions)}
+    mentions = {mention.id: mention for mention in reading.mentions}
+    kept = [
+        one
+        for link in links
+        if (link.mention, link.to) not in decided
+        and (one := _allowed(link, mentions[link.mention], reading.report, known.rulings)) is not None
+    ]
+    return sorted(
+        [*kept, *decided.values()], key=lambda one: (place[one.mention], one.to, -one.score, one.target or "")
+    )
+
+
+def _decided(reading: Reading, known: Knowledge) -> Iterator[tuple[tuple[str, str], Link]]:
+    """Links that a judgement makes, by mention and sort: those of the same name first, so that a mention's own go before."""
+    own: list[tuple[Mention, Judgement]] = []
+    for mention in reading.mentions:
+        at = mention.evidence
+        for to in ("actor", "place", "outlet"):
+            judged = known.rulings.of_mention(reading.report, at.start, at.end, to)  # type: ignore[arg-type]
+            if judged is not None:
+                own.append((mention, judged))
+    for source, judged in own:
+        for mention in reading.mentions if source.form == "name" else ():
+            if mention.form == "name" and called(mention) == called(source):
+                yield _made(mention, judged, known, "as judged for the same name in this report: ")
+    for mention, judged in own:
+        yield _made(mention, judged, known, "")
+
+
+def _made(mention: Mention, judged: Judgement, known: Knowledge, why: str) -> tuple[tuple[str, str], Link]:
+    what = parsed(judged.object)
+    finders: dict[str, Callable[[str], _Target | None]] = {
+        "actor": known.book.actor,
+        "place": known.gazetteer.place,
+        "outlet": known.outlets.outlet,
+    }
+    target = finders[what.kind](what.id)
+    link = Link(
+        mention=mention.id,
+        to=what.kind,  # type: ignore[arg-type]
+        target=what.id,
+        score=1.0,
+        why=f"{why}{judged.by} decided on {judged.at:%Y-%m-%d}" + (f": {judged.note}" if judged.note else ""),
+        by=f"judgement {judged.id}",
+        name=target.name if target else None,
+        kind=target.kind if target else None,
+        latitude=target.latitude if isinstance(target, Place) else None,
+        longitude=target.longitude if isinstance(target, Place) else None,
+        precision=target.precision if isinstance(target, Place) else None,
+    )
+    return (mention.id, what.kind), link
+
+
+def _allowed(link: Link, mention: Mention, report: str, rulings: Rulings) -> Link | None:
+    """A link that no judgement bars; where its name was split off its target, one to somebody else of that name."""
+    if link.target is None:
+        return link
+    at = mention.evidence
+    if link.target in rulings.barred(report, at.start, at.end, link.to):
+        return None
+    for name in sorted(rulings.split_names(link.target, link.to)):
+        if likeness(called(mention), name).score >= _SPLIT:
+            return replace(
+                link,
+                target=f"split:{link.target}:{'-'.join(name.casefold().split())}",
+                name=name,
+                why=f"{name!r} was judged to be somebody else than {link.name}; {link.why}",
+            )
+    return link
+
+
+_SPLIT = 0.95
+"""So alike is a name to one that was split off its bearer."""
