@@ -1,0 +1,222 @@
+"""Which outlet a source line, a photo credit or a text means."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import Unreadable
+from dateline.lexicon import lexicon
+from dateline.model import Hop, Link, Mention, Outlet, Reading, Report, Zone, evidence
+from dateline.resolve.outlets import Outlets, links, outlets, read_list
+
+OWN = Outlets(
+    (
+        Outlet(id="fars", name="Fars News Agency", kind="agency", names=("FNA",), domains=("farsnews.ir",), country="IR"),
+        Outlet(id="rt", name="RT", kind="state broadcaster", names=("RT News", "Russia Today"), domains=("rt.com",), country="RU"),
+        Outlet(id="afp", name="Agence France-Presse", kind="agency", names=("AFP",), domains=("afp.com",), country="FR"),
+        Outlet(id="sky", name="Sky News", kind="broadcaster", country="GB"),
+        Outlet(id="sky-arabia", name="Sky News Arabia", kind="broadcaster", domains=("skynewsarabia.com",), country="AE"),
+        Outlet(id="channel-2", name="Channel 2", kind="broadcaster", names=("Channel 2 News",), country="IL"),
+        Outlet(id="times", name="The Times", kind="newspaper", domains=("thetimes.co.uk",), country="GB"),
+        Outlet(id="nyt", name="The New York Times", kind="newspaper", names=("Times",), domains=("nytimes.com",), country="US"),
+        Outlet(id="star-lb", name="The Daily Star", kind="newspaper", country="LB"),
+        Outlet(id="star-gb", name="Daily Star", kind="newspaper", country="GB"),
+        Outlet(id="sun", name="The Sun", kind="newspaper", country="GB"),
+        Outlet(id="kuna", name="Kuwait News Agency", kind="state agency", names=("KUNA",), country="KW"),
+        Outlet(id="arabiya", name="Al Arabiya", kind="broadcaster", domains=("alarabiya.net",), country="SA"),
+        Outlet(id="arabiya-en", name="Al Arabiya English", kind="news site", domains=("english.alarabiya.net",), country="SA"),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("RT News", ["rt"]),
+        ("Russia Today", ["rt"]),
+        ("RT.com", ["rt"]),
+        ("https://www.rt.com/news/1-title/", ["rt"]),
+        ("Fars", ["fars"]),
+        ("FARS NEWS AGENCY", ["fars"]),
+        ("the Iranian Fars news agency", ["fars"]),
+        ("Iran's Fars", ["fars"]),
+        ("the semi-official Fars agency", ["fars"]),
+        ("AFP/File", ["afp"]),
+        ("© AFP Photo", ["afp"]),
+        ("Photo: Jane Doe for AFP", ["afp"]),
+        ("Jane Doe / Sky News", ["sky"]),
+        ("Jane Doe Agence France-Presse", ["afp"]),
+        ("Photo Credit: AFP/Channel 2 News", ["afp", "channel-2"]),
+        ("Channel 2 News (Israel)", ["channel-2"]),
+        ("Sky News Arabia", ["sky-arabia"]),
+        ("the pan-Arab Al Arabiya channel", ["arabiya"]),
+        ("al-Arabiya TV", ["arabiya"]),
+        ("Al Arabiya English", ["arabiya-en"]),
+        ("Fars Province", []),
+        ("the governor of Fars", []),
+        ("Kuwait", []),
+        ("Kuwait News Agency", ["kuna"]),
+        ("Jane Doe", []),
+        ("", []),
+    ],
+)
+def test_a_line_names_outlets(words, expected):
+    assert [found.outlet.id for found in OWN.named(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Times", ["times", "nyt"]),
+        ("the Times", ["times", "nyt"]),
+        ("The Times", ["times"]),
+        ("the American Times", ["nyt"]),
+        ("the Syrian Times", []),
+        ("times", []),
+        ("Times Square", []),
+        ("Daily Star", ["star-lb", "star-gb"]),
+        ("Daily Star (Lebanon)", ["star-lb"]),
+        ("Lebanon's Daily Star", ["star-lb"]),
+        ("The Daily Star", ["star-lb"]),
+        ("Britain's Sun newspaper", ["sun"]),
+        ("the sun", []),
+        ("Sun", ["sun"]),
+        ("Sun TV", []),
+    ],
+)
+def test_a_shared_name_stays_a_tie_and_a_common_word_is_none(words, expected):
+    assert [found.outlet.id for found in OWN.named(words)] == expected
+
+
+def test_a_finding_says_why_and_from_which_words():
+    found = OWN.named("Photo: Iran's Fars / rt.com")
+    assert [(each.outlet.id, each.score, each.why, each.words) for each in found] == [
+        ("rt", 1.0, "its address rt.com", "rt.com"),
+        ("fars", 0.9, "short name; of IR, as it is called", "Photo: Iran's Fars"),
+    ]
+    assert [(each.score, each.why) for each in OWN.named("Times")] == [
+        (0.5, "exact name; one of 2 that share it"),
+        (0.4, "other name; one of 2 that share it"),
+    ]
+    assert OWN.named("the Syrian AFP")[0].why == "other name, though it is called of SY"
+
+
+@pytest.mark.parametrize(
+    ("uri", "expected"),
+    [
+        ("https://www.rt.com/news/1", "rt"),
+        ("rt.com", "rt"),
+        ("HTTP://ARABIC.RT.COM:8080/x?y", "rt"),
+        ("https://english.alarabiya.net/a", "arabiya-en"),
+        ("https://alarabiya.net", "arabiya"),
+        ("https://web.archive.org/web/20160606123200/https://www.rt.com/news/1", "rt"),
+        ("https://web.archive.org/web/2016/https:/www.rt.com/news/1", "rt"),
+        ("https://smart.com/rt.com", None),
+        ("https://notrt.com", None),
+        ("file:///home/rt.com", None),
+        ("http://[broken", None),
+        ("stdin:", None),
+        ("", None),
+    ],
+)
+def test_an_address_belongs_to_the_outlet_of_its_domain(uri, expected):
+    found = OWN.at(uri)
+    assert (found.id if found else None) == expected
+
+
+def test_an_entry_that_is_not_understood_says_so():
+    assert read_list("a.toml", '[[outlet]]\nid="a"\nname="A"\nkind="blog"\nsources=[]\n')[0].name == "A"
+    for text in ('[[outlet]]\nid="a"\nname="A"\nkind="blog"\nsources=[]\nowns="b"\n', '[[outlet]]\nid="a"\n', "[["):
+        with pytest.raises(Unreadable, match=r"a\.toml: no list of outlets"):
+            read_list("a.toml", text)
+
+
+def told(text: str, *names: tuple[str, str], outlet: str | None = None) -> list[Link]:
+    """The links of a report that has names (words, kind), each at its last place in the text."""
+    mentions = tuple(
+        Mention(id=words, evidence=evidence("r", text, text.rindex(words), text.rindex(words) + len(words)), kind=kind, form="name")
+        for words, kind in names
+    )  # fmt: skip
+    hop = Hop(outlet=outlet, title=None, uri=None, at=None, evidence=evidence("r", text, 0, 0))
+    report = Report(
+        id="r", capture="c", carrier=None, outlet=None, headline="", source_title=None, text=text,
+        zones=(Zone(kind="body", start=0, end=len(text)),), language="en", byline=(), posted=None, published=None,
+        edited=None, provenance=(hop,), uri=None, links=(), tags=(), excerpt=False, problems=(),
+    )  # fmt: skip
+    return links(report, Reading(report="r", by="b", mentions=mentions, attributions=(), claims=()), "me/1", OWN)
+
+
+def test_names_of_outlets_are_linked_and_unknown_ones_stay_open():
+    made = told(
+        "AFP and the Mountain Gazette wrote about Anna.",
+        ("AFP", "outlet"),
+        ("Mountain Gazette", "outlet"),
+        ("Anna", "person"),
+    )
+    assert [(link.mention, link.to, link.target, link.name, link.kind, link.why, link.by) for link in made] == [
+        ("AFP", "outlet", "afp", "Agence France-Presse", "agency", "other name", "me/1"),
+        ("Mountain Gazette", "outlet", None, None, None, "no outlet is known by this name", "me/1"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "outlet", "expected"),
+    [
+        ("It was in the Times.", ("Times", "outlet"), None, ["times", "nyt"]),
+        ("It was in the Times.", ("Times", "outlet"), "New York Times", ["nyt"]),
+        ("He told the American Times.", ("Times", "outlet"), None, ["nyt"]),
+        ("It was in America. Times had it.", ("Times", "outlet"), None, ["times", "nyt"]),
+        ("In Syria AFP saw it.", ("AFP", "outlet"), None, ["afp"]),
+        ("He works for Al Arabiya.", ("Al Arabiya", "group"), None, ["arabiya"]),
+        ("The Sun shone.", ("Sun", "group"), None, []),
+        ("In Fars it rained.", ("Fars", "group"), None, []),
+        ("In Fars it rained.", ("Fars", "place"), None, []),
+    ],
+)
+def test_what_stands_around_a_name_decides(text, name, outlet, expected):
+    assert [link.target for link in told(text, name, outlet=outlet)] == expected
+
+
+KNOWN = outlets().known
+
+
+def test_ids_and_domains_are_unique_and_every_entry_has_a_source():
+    ids = [outlet.id for outlet in KNOWN]
+    domains = [domain for outlet in KNOWN for domain in outlet.domains]
+    assert sorted({each for each in ids if ids.count(each) > 1}) == []
+    assert sorted({each for each in domains if domains.count(each) > 1}) == []
+    assert [outlet.id for outlet in KNOWN if not outlet.sources] == []
+    assert all(domain == domain.strip().lower() and "." in domain and "/" not in domain for domain in domains)
+
+
+@pytest.mark.parametrize("outlet", KNOWN, ids=lambda outlet: outlet.id)
+def test_an_outlet_is_found_by_every_name_and_domain_of_its_own(outlet):
+    for name in (outlet.name, *outlet.names):
+        assert outlet.id in [found.outlet.id for found in outlets().named(name)], name
+        assert outlet.id in [found.outlet.id for found in outlets().named(name.upper())], name
+        assert outlet.id in [found.outlet.id for found in outlets().named(f"© {name}")], name
+    assert outlet.id in [found.outlet.id for found in outlets().named(outlet.name.removeprefix("The "))]
+    assert {outlets().at(f"https://www.{domain}/x").id for domain in outlet.domains} <= {outlet.id}
+
+
+def test_countries_are_known_to_the_words_for_them():
+    assert sorted({outlet.country for outlet in KNOWN if outlet.country} - set(lexicon("outlets")["lands"])) == []
+
+
+def test_there_are_many_and_they_are_there_at_once():
+    outlets.cache_clear()
+    start = time.perf_counter()
+    assert len(outlets().known) >= 90
+    assert time.perf_counter() - start < 1.0
+
+
+@given(st.text(max_size=60))
+def test_whatever_the_words_nothing_breaks(words):
+    for found in OWN.named(words):
+        assert 0 < found.score <= 1
+        assert found.why
+    OWN.at(words)
