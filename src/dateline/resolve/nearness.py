@@ -1,0 +1,154 @@
+"""Which of the places of one name a report means: the one that agrees best with the report's other places.
+
+Every name has candidates with a weight of their own (importance, and what the text says); every candidate gains by
+the likely candidates of other names that lie near it, hold it or are of its country. Weights count as powers of ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dateline.model import Place
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+
+ROUNDS = 3
+CONTEXT = 60
+"""Names that count as neighbours of others: the weightiest."""
+MOST_NEAR, MOST_NATION = 3.5, 1.5
+"""What all neighbours together can add, by nearness and by country."""
+_RADIUS = 6371.0
+_HELD, _HELD_BY_COUNTRY, _COMPATRIOT = 1.4, 0.6, 0.4
+_WIDE = frozenset("region district area continent desert sea ocean mountain river island peninsula".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rivals:
+    """The candidates of one name."""
+
+    places: tuple[Place, ...]
+    weights: tuple[float, ...]
+    """What each weighs by itself, as a power of ten."""
+    voice: float
+    """How much the name counts as a neighbour of others; 1 for a plain one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The candidate that agrees best."""
+
+    number: int
+    share: float
+    """How likely it is among the candidates, 0 to 1."""
+    gain: float
+    """What its neighbours add to its weight."""
+    neighbour: int | None
+    """The number of the name that adds most, where one does."""
+
+
+def settled(names: Sequence[Rivals]) -> list[Settled | None]:
+    """The best candidate of each name; none for one without candidates.
+
+    Args:
+        names: Different names of one report.
+    """
+    full = [number for number, one in enumerate(names) if one.places]
+    if not full:
+        return [None] * len(names)
+    counted = sorted(sorted(full, key=lambda number: -names[number].voice)[:CONTEXT])
+    rows, columns = _Table(names, full), _Table(names, counted)
+    near, nation = _affinity(rows, columns)
+    shares, gains, by_name = _rounds(rows, columns, near, nation)
+    found: list[Settled | None] = [None] * len(names)
+    for number, (start, end) in zip(full, rows.borders, strict=True):
+        best = start + int(np.argmax(shares[start:end]))
+        strongest = int(np.argmax(by_name[best]))
+        found[number] = Settled(
+            number=best - start,
+            share=float(shares[best]),
+            gain=float(gains[best]),
+            neighbour=counted[strongest] if by_name[best, strongest] > 0.2 else None,
+        )
+    return found
+
+
+class _Table:
+    """Candidates of several names as columns of numbers."""
+
+    def __init__(self, names: Sequence[Rivals], chosen: Sequence[int]) -> None:
+        self.places = [place for number in chosen for place in names[number].places]
+        self.name = np.array([number for number in chosen for _ in names[number].places])
+        sizes = [len(names[number].places) for number in chosen]
+        ends = np.cumsum(sizes)
+        self.borders = [(int(end) - size, int(end)) for end, size in zip(ends, sizes, strict=True)]
+        self.starts = np.array([start for start, _ in self.borders])
+        self.weights = np.array([one for number in chosen for one in names[number].weights], np.float32)
+        self.voices = np.array([names[number].voice for number in chosen], np.float32)
+        self.numbers = chosen
+        angles = np.radians(np.array([(one.latitude, one.longitude) for one in self.places], np.float32))
+        north, east = angles[:, 0], angles[:, 1]
+        self.points = np.stack([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)], 1)
+        self.reach = np.array([one.precision / 1000 if one.kind in _WIDE else 0 for one in self.places], np.float32)
+        self.country = np.array([hash(one.country) if one.country else 0 for one in self.places])
+        self.is_country = np.array([one.kind == "country" for one in self.places])
+
+
+def _affinity(rows: _Table, columns: _Table) -> tuple[Numbers, Numbers]:
+    """What each column adds to each row where it is certain: by nearness, and by country."""
+    chord = np.sqrt(np.maximum(0, 2 - 2 * rows.points @ columns.points.T)) * _RADIUS
+    gap = np.maximum(0, chord - rows.reach[:, None] - columns.reach[None, :])
+    near = 1.2 / (1 + (gap / 50) ** 2) + 0.5 / (1 + (gap / 250) ** 2)
+    near[rows.is_country, :] = 0
+    near[:, columns.is_country] = 0
+    known = (rows.country != 0)[:, None] & (rows.country[:, None] == columns.country[None, :])
+    nation = np.where(known, np.float32(_COMPATRIOT), np.float32(0))
+    nation[known & columns.is_country[None, :]] = _HELD_BY_COUNTRY
+    _contained(rows, columns, near)
+    _contained(columns, rows, near.T)
+    own = rows.name[:, None] == columns.name[None, :]
+    near[own], nation[own] = 0, 0
+    return near.astype(np.float32), nation
+
+
+def _contained(inner: _Table, outer: _Table, near: Numbers) -> None:
+    """Raise what a place adds to those within it, by id."""
+    at: dict[str, list[int]] = {}
+    for column, place in enumerate(outer.places):
+        if place.kind != "country":
+            at.setdefault(place.id, []).append(column)
+    for row, place in enumerate(inner.places):
+        for holder in place.within:
+            for column in at.get(holder, ()):
+                near[row, column] = max(near[row, column], _HELD)
+
+
+def _rounds(rows: _Table, columns: _Table, near: Numbers, nation: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Let names agree: shares, gains, and what each name adds to each candidate."""
+    shares, lookup = _shares(rows, rows.weights), {number: n for n, number in enumerate(rows.numbers)}
+    picked = np.concatenate([np.arange(*rows.borders[lookup[number]]) for number in columns.numbers])
+    gains = np.zeros_like(rows.weights)
+    by_name = np.zeros((len(rows.places), len(columns.numbers)), np.float32)
+    for _ in range(ROUNDS):
+        sure = shares[picked][None, :]
+        close = np.maximum.reduceat(near * sure, columns.starts, axis=1) * columns.voices
+        lands = np.maximum.reduceat(nation * sure, columns.starts, axis=1) * columns.voices
+        by_name = close + lands
+        gains = MOST_NEAR * np.tanh(close.sum(1) / MOST_NEAR) + MOST_NATION * np.tanh(lands.sum(1) / MOST_NATION)
+        shares = _shares(rows, rows.weights + gains)
+    return shares, gains, by_name
+
+
+def _shares(rows: _Table, weights: Numbers) -> Numbers:
+    """Weights as shares that sum to one in each name."""
+    counts = np.diff([*rows.starts, len(weights)])
+    top = np.repeat(np.maximum.reduceat(weights, rows.starts), counts)
+    powers = np.power(np.float32(10), weights - top)
+    result: Numbers = powers / np.repeat(np.add.reduceat(powers, rows.starts), counts)
+    return result

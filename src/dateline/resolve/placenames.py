@@ -1,0 +1,91 @@
+"""Our fold of place names: what is left of a spelling when nothing that writers vary is counted.
+
+Three keys of falling strictness: as written, without the articles of Arabic names, and the consonants alone. The last
+says little, so it is a way out for names that nothing else finds, and only from four consonants on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from dateline.lexicon import lexicon
+
+_LETTERS = str.maketrans({
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "a", "ħ": "h",
+    "ŋ": "ng", "ɓ": "b", "ɗ": "d", "ƙ": "k",
+})  # fmt: skip
+_NOTHING = re.compile(r"(?<=\w)[.](?=\w)|['’‘`´ʻʼʽʾʿˈ′]")
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLES = frozenset("the al el ul ad an ar as ash at az ed en er es esh et ez edh adh ath".split())
+_SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "and": "&"}
+_SOUNDS = (
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"sch|sh|ch"), "s"),
+    (re.compile(r"c(?=[eiy])|z"), "s"),
+    (re.compile(r"kh|ck|q|c|x"), "k"),
+    (re.compile(r"gh|dj|j"), "g"),
+    (re.compile(r"th|dh"), "t"),
+    (re.compile(r"d"), "t"),
+    (re.compile(r"v"), "f"),
+    (re.compile(r"[aeiouyw]|h(?=[^aeiouy]|$)"), ""),
+)
+_DOUBLE = re.compile(r"(.)\1+")
+LEAST_CONSONANTS = 4
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """A name without case, accents, apostrophes, hyphens and points; Saint, Mount and Fort as they are shortened.
+
+    `Sa'dah` and `Saada` stay two names; `Deir ez-Zor` and `Deir Ez Zor` are one.
+    """
+    bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold().translate(_LETTERS))
+    letters = "".join(char for char in bare if not unicodedata.combining(char))
+    return " ".join(_SHORT.get(word, word) for word in _WORD.findall(_NOTHING.sub("", letters).replace("&", " and ")))
+
+
+def unarticled(name: str) -> str:
+    """A folded name without articles, wherever they stand: `al bab` is `bab`; empty where nothing else is left.
+
+    Args:
+        name: As `folded` gives it.
+    """
+    return " ".join(word for word in name.split() if word not in _ARTICLES)
+
+
+def consonants(name: str) -> str:
+    """What is left of a folded name without articles and vowels, sounds that are often confused taken for one.
+
+    `sheik maskin` and `shaykh miskin` have the same.
+
+    Args:
+        name: As `folded` gives it.
+
+    Returns:
+        Consonants; empty where there are fewer than four.
+    """
+    left = "".join(_spoken(word) for word in unarticled(name).split())
+    return left if len(left) >= LEAST_CONSONANTS else ""
+
+
+def _spoken(word: str) -> str:
+    for sound, letter in _SOUNDS:
+        word = sound.sub(letter, word)
+    return _DOUBLE.sub(r"\1", word)
+
+
+def abbreviated(name: str) -> str | None:
+    """The id of the place that an abbreviation stands for: `Ky.`, `B.C.`, `UK`; none where it is none.
+
+    Args:
+        name: As written: abbreviations that could be other words count only with their point or in capitals.
+    """
+    return _abbreviations().get(name) or _abbreviations().get(_POSSESSIVE.sub("", name))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {short: place for place, shorts in lexicon("places")["abbreviations"].items() for short in shorts}
