@@ -22,6 +22,8 @@ from dateline.resolve.matching import SAME, Likeness, likeness
 _BARE = re.compile(r"^(?:the|The)\s+|['’]s?$")
 SLIP = 8
 """A last word so long is looked for by its two ends too: a letter between them may be a slip."""
+CROWD = 200
+"""A key that leads to more actors than this leads to nobody: a surname of thousands."""
 REMEMBERED = 65_536
 """Most names and actors kept at hand."""
 
@@ -103,8 +105,10 @@ class Book:
         return sorted(best.values(), key=lambda one: (-one.like.score, one.actor.id))
 
     def _under(self, key: str) -> Iterator[Actor]:
-        """The actors under a key, each id once."""
-        rows = ((number, row) for number, index in enumerate(self._lists) for row in index.rows(key))
+        """The actors under a key, each id once; none where so many are that it tells nothing."""
+        rows = [(number, row) for number, index in enumerate(self._lists) for row in index.rows(key)]
+        if len(rows) > CROWD:
+            return
         listed = (self._record(number, row).id for number, row in rows)
         yield from (self._whole(name) for name in dict.fromkeys((*listed, *self._by_added.get(key, ()))))
 
@@ -168,7 +172,7 @@ def _entries(actor: Actor) -> Iterator[str]:
     if actor.wikidata:
         yield f"wikidata {actor.wikidata}"
     for alias in names(actor):
-        yield from keys(alias.name, person=actor.kind == "person")
+        yield from keys(alias.name, held=True, person=actor.kind == "person")
     for post in actor.posts:
         yield f"post {post.office} of {post.of}"
     if actor.kind == "state":
@@ -184,23 +188,33 @@ def names(actor: Actor) -> Iterator[Alias]:
     yield from actor.aliases
 
 
-def keys(name: str, *, person: bool = True) -> Iterator[str]:
-    """Under which keys a name is kept and looked for.
+def keys(name: str, *, held: bool = False, person: bool = True) -> Iterator[str]:
+    """Under which keys a name is looked for, and with `held` those under which it is kept.
 
     Args:
         name: As written.
-        person: Whether it may be a person's: then by its last word too.
+        held: Whether it is a name of somebody known: then a person's is kept by its last word alone too.
+        person: Whether it may be a person's.
     """
     folded = fold(name)
+    own = folded.own
     yield folded.key
-    if folded.own and folded.skeleton != folded.key:
+    if own and folded.skeleton != folded.key:
         yield f"~ {folded.skeleton}"
-    if folded.own and len(folded.own[-1].sound) >= SLIP:
-        yield f"? {folded.own[-1].sound[:3]} {folded.own[-1].sound[-3:]}"
     if acronym(name):
         yield f"+ {''.join(char for char in name.casefold() if char.isalnum())}"
-    if person and folded.own and not folded.kinds:
-        yield f". {re.sub('[AEIU]', '', folded.own[-1].sound) or folded.own[-1].sound}"
+    if own and len(own[-1].sound) >= SLIP:
+        yield f"? {own[0].sound[:2]} {own[-1].sound[:3]} {own[-1].sound[-3:]}"
+    if person and own and not folded.kinds:
+        if held or len(own) == 1:
+            yield f". {_bones(own[-1].sound)}"
+        if len(own) > 1:
+            yield f"- {_bones(own[0].sound)} {_bones(own[-1].sound)}"
+
+
+def _bones(said: str) -> str:
+    """The consonants of a word, or the word where it has none."""
+    return re.sub("[AEIU]", "", said) or said
 
 
 def _stately(words: str) -> str:

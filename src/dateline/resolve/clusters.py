@@ -81,7 +81,7 @@ def _alike(forms: Sequence[str], written: dict[str, list[Mention]]) -> Iterator[
     """Pairs of writings that are one name; a surname alone only where one longer name has it."""
     under: dict[str, list[str]] = {}
     for form in forms:
-        for key in keys(form):
+        for key in keys(form, held=True):
             under.setdefault(key, []).append(form)
     longer: dict[str, set[str]] = {}
     for one, other in {pair for group in under.values() for pair in _pairs(group)}:

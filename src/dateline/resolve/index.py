@@ -77,12 +77,8 @@ class Index:
             key: As it was written: names are folded by those who write and by those who ask.
         """
         wanted = _hashed(key)
-        at = int(np.searchsorted(self._keys, wanted))
-        found = []
-        while at < len(self._keys) and self._keys[at] == wanted:
-            found.append(int(self._rows[at]))
-            at += 1
-        return tuple(found)
+        first, last = (int(np.searchsorted(self._keys, wanted, side)) for side in ("left", "right"))
+        return tuple(self._rows[first:last].tolist())
 
     def record(self, row: int) -> bytes:
         """The bytes of a record."""
@@ -109,14 +105,14 @@ def write(path: Path, kind: str, entries: Iterable[tuple[Sequence[str], bytes]],
         starts.append(len(records))
     hashed, led = np.array(keys, "<u8"), np.array(rows, "<u4")
     order = np.lexsort((led, hashed))
-    blocks = [hashed[order].tobytes(), led[order].tobytes(), np.array(starts, "<u8").tobytes(), bytes(records)]
+    blocks: list[bytes | bytearray] = [hashed[order].tobytes(), led[order].tobytes(), np.array(starts, "<u8").tobytes(), records]
     digest = hashlib.sha256(b"".join(hashlib.sha256(block).digest() for block in blocks)).hexdigest()
     header = Header(kind=kind, names=len(keys), records=len(starts) - 1, size=len(records), digest=digest, note=note)
     _written(path, header, blocks)
     return header
 
 
-def _written(path: Path, header: Header, blocks: Sequence[bytes]) -> None:
+def _written(path: Path, header: Header, blocks: Sequence[bytes | bytearray]) -> None:
     half = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with half.open("wb") as out:
