@@ -35,7 +35,7 @@ _SLOTS = {
     ("A", "I"): 0.6,
     ("I", "U"): 0.45,
     ("A", "U"): 0.4,
-    ("E", "U"): 0.5,
+    ("E", "U"): 0.84,
 }
 """How alike two classes of vowels are in one place of a word."""
 _MISSING, _ENDING = 0.82, 0.55
