@@ -74,9 +74,10 @@ def _born(cluster: Cluster, report: str) -> Decision | None:
 
 
 def _adjective(words: str, book: Book) -> bool:
-    """Whether a name is a state's adjective: it says whose something is, not who acts."""
-    state = book.state(words)
-    return state is not None and words in state.adjectives
+    """Whether a name is a state's adjective, or its people: it says whose something is, not who acts."""
+    single = words.removesuffix("s")
+    state = book.state(words) or book.state(single)
+    return state is not None and (words in state.adjectives or single in state.adjectives)
 
 
 def _described(

@@ -27,18 +27,17 @@ def born(cluster: Cluster, report: str) -> Actor | None:
     kind = _KINDS.get(cluster.kind)
     name = cluster.forms[0]
     folded = fold(name)
-    told = folded.own or (folded.lands and (folded.kinds or folded.weak))
+    told = folded.own or folded.kinds or (folded.lands and folded.weak & _set("bodies"))
     if kind is None or not told or not any(char.isupper() for char in name):
         return None
-    if all(word in _peoples() for word in folded.plain):
+    if all(word in _set("peoples") or word.removesuffix("s") in _set("peoples") for word in folded.plain):
         return None
     alone = kind == "person" and len(folded.own) == 1
-    key = " ".join((kind, folded.key, *sorted(folded.lands | folded.kinds | folded.weak)))
+    kinds = folded.kinds - frozenset(lexicon("naming")["loose"]["kinds"]) if folded.own else folded.kinds
+    key = " ".join((kind, folded.key, *sorted(folded.lands | kinds | folded.weak)))
     return Actor(id=PREFIX + content_id("actor", key, report if alone else ""), kind=kind, name=name)
 
 
 @cache
-def _peoples() -> frozenset[str]:
-    """Adjectives and nouns of peoples, faiths and camps: no single actor."""
-    listed: list[str] = lexicon("naming")["peoples"]
-    return frozenset(listed) | {f"{word}s" for word in listed}
+def _set(name: str) -> frozenset[str]:
+    return frozenset(lexicon("naming")[name])
