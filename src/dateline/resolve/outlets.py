@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from dateline.errors import Unreadable
-from dateline.model import Link, Mention, Outlet, Reading, Report
-from dateline.resolve.credits import JOINT, Token, common, described, keys, parts, tokens
+from dateline.model import Link, Mention, Outlet, Reading, Report, content_id
+from dateline.resolve.credits import JOINT, Token, common, described, doubtful, keys, parts, tokens
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s|»]*)?", re.IGNORECASE)
 _ARCHIVED = re.compile(r"/web/\d{4,14}[a-z_]*/(https?:/.*)")
@@ -69,6 +69,9 @@ class Outlets:
             known: Outlets; of two with the same domain the first has it.
         """
         self.known = known
+        self.version = content_id(*map(repr, known))[:8]
+        """Digits that change with what is known."""
+        self._ids = {outlet.id: outlet for outlet in known}
         self._names: dict[str, list[_Named]] = {}
         self._domains: dict[str, Outlet] = {}
         for outlet in known:
@@ -82,6 +85,10 @@ class Outlets:
         listed = self._names.setdefault(key, [])
         if all(other.outlet.id != named.outlet.id for other in listed):
             listed.append(named)
+
+    def outlet(self, name: str) -> Outlet | None:
+        """The outlet of an id; None where there is none."""
+        return self._ids.get(name)
 
     def at(self, uri: str) -> Outlet | None:
         """The outlet that an address belongs to, by its domain or the nearest one above it.
@@ -118,11 +125,13 @@ class Outlets:
         """The one outlet whose name these words are, with nothing beside it; none for a common word.
 
         Args:
-            words: A name.
+            words: A name. Two or three capitals may stand for too much, unless they are the outlet's own name.
         """
-        name = tokens(words)
-        bearer = self._sole(name)
-        return _found(bearer, words) if bearer is not None and bearer.how != "short name" else None
+        bearer = self._sole(tokens(words))
+        if bearer is None or words[:1] == words[:1].lower():
+            return None
+        told = bearer.how == "exact name" or (bearer.how == "other name" and len(words) > 3)
+        return _found(bearer, words) if told else None
 
     def _every(self, words: str) -> Iterator[Found]:
         rest = words
@@ -170,9 +179,9 @@ class Outlets:
         return []
 
     def _sole(self, name: Sequence[Token]) -> _Named | None:
-        """The only outlet of a name that is no common word."""
+        """The only outlet of a name that can be nothing else."""
         bearers = self._bearers(name)
-        return bearers[0] if len(bearers) == 1 and name[0].raised and not common(name) else None
+        return bearers[0] if len(bearers) == 1 and name[0].raised and not doubtful(name) else None
 
     def _bearers(self, name: Sequence[Token]) -> list[_Named]:
         if not name or len(name) > _WORDS or not all(word.word for word in name):
