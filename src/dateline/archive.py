@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline import config
+from dateline.asking import Asking
 from dateline.capture import Unchanged, capture
-from dateline.careful import ReadOut, careful_read, careful_split
+from dateline.careful import ReadOut, careful_read, careful_resolve, careful_split, resolved
 from dateline.errors import NoArchive, SourceError
-from dateline.model import Capture, Problem, Reading, Report
+from dateline.model import Capture, Problem, Report
 from dateline.split import next_page
 from dateline.store import (
     Asked,
@@ -24,22 +24,22 @@ from dateline.store import (
     Held,
     Hit,
     Kept,
+    List,
     Listed,
     Page,
     Problems,
-    Reader,
     Status,
     Tally,
     Told,
     Writer,
     create,
-    verify,
+    links,
 )
-from dateline.store.database import upgrade
 from dateline.workers import split_all
 
 if TYPE_CHECKING:
     from dateline.capture.web import Fetcher
+    from dateline.resolve.index import Header
 
 __all__ = [
     "Archive",
@@ -128,7 +128,24 @@ class Rereading:
     reports_not_known: int = 0
     """Of these, reports that the reader could not read, such as those in a language it does not know."""
     problems: tuple[str, ...] = ()
-    """The reports at which the reader stumbled."""
+    """The reports at which the reader or the resolver stumbled."""
+
+    def plus(self, found: Sequence[ReadOut]) -> Rereading:
+        """This with a batch more."""
+        return Rereading(
+            reports_read=self.reports_read + len(found),
+            reports_not_known=self.reports_not_known + sum(bool(one.reading.problems) for one in found),
+            problems=self.problems + tuple(str(one.problem) for one in found if one.problem),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolving:
+    """What a run of resolving did."""
+
+    reports_resolved: int = 0
+    problems: tuple[str, ...] = ()
+    """The reports at which the resolver stumbled."""
 
 
 def find(start: Path) -> Path:
@@ -147,25 +164,8 @@ def find(start: Path) -> Path:
     )
 
 
-class Archive:
+class Archive(Asking):
     """An archive folder, opened."""
-
-    def __init__(self, root: Path) -> None:
-        """Open an archive.
-
-        Args:
-            root: Its folder.
-
-        Raises:
-            NoArchive: There is none.
-            NewerArchive: It was written by a newer version.
-        """
-        if not (root / "archive.db").is_file():
-            raise NoArchive(str(root), "no archive here", "make one with `dateline init FOLDER`")
-        upgrade(root / "archive.db")
-        self.root = root
-        self.settings = config.load(root / "dateline.toml")
-        self.reader = Reader(root)
 
     @classmethod
     def create(cls, root: Path) -> Archive:
@@ -224,31 +224,57 @@ class Archive:
         self, writer: Writer, by: str | None, *, every: bool, progress: Callable[[int, int], None] | None
     ) -> Rereading:
         total = self.reader.count_waiting(by, every=every)
+        known = self.knowledge()
         done = Rereading()
         if progress is not None and total:
             progress(0, total)
         waiting = (report for batch in self.reader.waiting(by, every=every) for report in batch) if total else ()
-        read = (one for one in careful_read(waiting) if isinstance(one, ReadOut))
+        read = (one for one in careful_resolve(careful_read(waiting), known) if isinstance(one, ReadOut))
         for found in _kept_together(read):
-            writer.keep_readings([one.reading for one in found])
-            done = Rereading(
-                reports_read=done.reports_read + len(found),
-                reports_not_known=done.reports_not_known + sum(bool(one.reading.problems) for one in found),
-                problems=done.problems + tuple(str(one.problem) for one in found if one.problem),
-            )
+            writer.keep_readings([one.reading for one in found], [_resolution(one, known.by) for one in found])
+            done = done.plus(found)
             if progress is not None:
                 progress(done.reports_read, max(total, done.reports_read))
         return done
 
-    def waiting(self) -> int:
-        """How many reports have no reading by the present reader."""
-        from dateline.read import by  # noqa: PLC0415
+    def resolve(self, *, every: bool = False, progress: Callable[[int, int], None] | None = None) -> Resolving:
+        """Resolve the names of every reading that was not resolved with what is known now, batch by batch.
 
-        return self.reader.count_waiting(by())
+        Args:
+            every: Resolve the others anew too.
+            progress: Called with how many readings are resolved, and of how many.
+        """
+        known = self.knowledge()
+        total = self.reader.ask(links.count_waiting, known.by, every=every)
+        done = Resolving()
+        with Writer(self.root) as writer:
+            for batch in self.reader.unresolved(known.by, every=every):
+                found = [resolved(ReadOut(report=report, reading=reading), known) for report, reading in batch]
+                writer.keep_resolutions([_resolution(one, known.by) for one in found])
+                done = Resolving(
+                    reports_resolved=done.reports_resolved + len(found),
+                    problems=done.problems + tuple(str(one.problem) for one in found if one.problem),
+                )
+                if progress is not None:
+                    progress(done.reports_resolved, max(total, done.reports_resolved))
+        return done
 
-    def reading(self, report: str) -> Reading | None:
-        """What was read in the report of this id; None where it has not been read."""
-        return self.reader.reading(report)
+    def learn(self, source: Path, form: str | None = None, say: Callable[[Problem], None] = lambda _: None) -> List:
+        """Take in a list of actors or places that others keep; names are resolved by it from then on.
+
+        Args:
+            source: The file.
+            form: Its form; guessed where None.
+            say: Told of every entry that could not be taken.
+
+        Raises:
+            UsageError: The form is not known.
+            Unreadable: The file cannot be read as it.
+        """
+        from dateline.resolve.importing import learned  # noqa: PLC0415 - lists that only learning needs
+
+        with Writer(self.root) as writer:
+            return writer.learn(source, lambda out: _list(learned(source, form, self.knowledge(), out, say)))
 
     def _outcomes(self, writer: Writer, sources: Sequence[str], follow: int) -> Iterator[Outcome]:
         done: list[Outcome] = []
@@ -315,64 +341,6 @@ class Archive:
 
         return Fetcher(self.settings)
 
-    def status(self) -> Status:
-        """What the archive holds."""
-        return self.reader.status()
-
-    def reports(self, listed: Listed, *, offset: int = 0, limit: int = 50) -> Page:
-        """Reports newest first, narrowed as asked."""
-        return self.reader.reports(listed, offset, limit)
-
-    def report(self, prefix: str) -> Report:
-        """The report of an id or of the only id that begins so; raises NotFound."""
-        return self.reader.report(prefix)
-
-    def tags(self) -> tuple[Tally, ...]:
-        """Every tag, most frequent first."""
-        return self.reader.tags()
-
-    def outlets(self) -> tuple[Tally, ...]:
-        """Every outlet as named, most frequent first."""
-        return self.reader.outlets()
-
-    def named(self, name: str, what: str) -> str | None:
-        """A tag or outlet as it is most often written; None where the archive has none of that name."""
-        return self.reader.named(name, what)
-
-    def captured_at(self, reports: Sequence[str]) -> dict[str, datetime]:
-        """When each of these reports (by id) was first captured, aware UTC."""
-        return self.reader.captured_at(reports)
-
-    def search(
-        self, query: str, *, order: str = "rank", offset: int = 0, limit: int = 20
-    ) -> tuple[int, tuple[Hit, ...]]:
-        """How many reports a search finds, and a stretch of them; raises QueryError."""
-        return self.reader.search(query, order=order, offset=offset, limit=limit)
-
-    def claims(self, asked: Asked, *, offset: int = 0, limit: int = 50) -> Found:
-        """Claims by report, newest first, narrowed as asked; raises QueryError or UsageError."""
-        return self.reader.claims(asked, offset, limit)
-
-    def sayings(self, speaker: str, *, about: str | None = None, limit: int = 50) -> Found:
-        """What a speaker is said to say, by report, newest first; raises QueryError or NotFound."""
-        return self.reader.sayings(speaker, about, limit)
-
-    def captures_of(self, report: str) -> tuple[Held, ...]:
-        """The captures a report was found in, oldest first."""
-        return self.reader.captures_of(report)
-
-    def custody(self, subject: str | None = None) -> list[Entry]:
-        """The chain of custody, whole or on one subject."""
-        return self.reader.custody(subject)
-
-    def problems(self, limit: int = 500) -> Problems:
-        """What needs a look."""
-        return self.reader.problems(limit)
-
-    def verify(self) -> Iterator[Problem | str]:
-        """Compute everything anew; problems, and the names of the parts that were checked."""
-        return verify(self.root)
-
 
 def _entered(writer: Writer, held: Capture, items: Iterable[Report | Problem]) -> Kept:
     """A capture entered; without its reports, and with the reason, where the database cannot hold what was split."""
@@ -383,6 +351,16 @@ def _entered(writer: Writer, held: Capture, items: Iterable[Report | Problem]) -
         return writer.enter(
             held, [Problem(subject=held.uri, reason=reason, remedy="its bytes are kept; report it with the file")]
         )
+
+
+def _list(header: Header) -> List:
+    """A learned list as the store notes it."""
+    return List(kind=header.kind, digest=header.digest, records=header.records, names=header.names)
+
+
+def _resolution(one: ReadOut, by: str) -> links.Resolved:
+    """What the store keeps of the links of a report."""
+    return one.report.id, by, one.links
 
 
 def _drained(done: list[Outcome]) -> Iterator[Outcome]:
@@ -415,9 +393,11 @@ def read_file(source: str, settings: config.Settings | None = None) -> Iterator[
         settings: Limits and manners; the defaults where None.
 
     Yields:
-        Reports with their readings, what could not be placed, and the errors of what could not be taken in.
+        Reports with their readings and links, what could not be placed, and the errors of what could not be taken in.
     """
-    yield from careful_read(split_file(source, settings))
+    from dateline.resolve import knowledge  # noqa: PLC0415 - lists that only resolving needs
+
+    yield from careful_resolve(careful_read(split_file(source, settings)), knowledge())
 
 
 def read_texts(lines: Iterable[bytes], name: str) -> Iterator[ReadOut | Problem | SourceError]:
@@ -428,11 +408,12 @@ def read_texts(lines: Iterable[bytes], name: str) -> Iterator[ReadOut | Problem 
         name: What to call their file in messages.
 
     Yields:
-        The texts as reports with their readings, and a Problem for each line that holds none.
+        The texts as reports with their readings and links, and a Problem for each line that holds none.
     """
+    from dateline.resolve import knowledge  # noqa: PLC0415 - lists that only resolving needs
     from dateline.split import bare  # noqa: PLC0415 - lxml takes its time
 
-    yield from careful_read(bare.reports(lines, name))
+    yield from careful_resolve(careful_read(bare.reports(lines, name)), knowledge())
 
 
 def _kept_together(stream: Iterable[ReadOut]) -> Iterator[list[ReadOut]]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError, SourceError
-from dateline.model import Capture, Problem, Reading, Report
+from dateline.model import Capture, Link, Problem, Reading, Report
 from dateline.split import split
+
+if TYPE_CHECKING:
+    from dateline.resolve import Knowledge
 
 AHEAD = 1024
 """Most reports and problems that the reader may take before it gives one back."""
@@ -21,7 +25,9 @@ class ReadOut:
     report: Report
     reading: Reading
     problem: Problem | None = None
-    """Where the reader stumbled; the reading is then empty and says so too."""
+    """Where the reader or the resolver stumbled; its reading, or its links, are then empty."""
+    links: tuple[Link, ...] = ()
+    """Whom and what its mentions mean."""
 
 
 def careful_split(found: Capture) -> Iterator[Report | Problem]:
@@ -49,6 +55,34 @@ def careful_read(items: Iterable[Report | Problem | SourceError]) -> Iterator[Re
         yield from _read_stretch(ahead)
     if ahead.error is not None:
         raise ahead.error
+
+
+def careful_resolve(
+    items: Iterable[ReadOut | Problem | SourceError], known: Knowledge
+) -> Iterator[ReadOut | Problem | SourceError]:
+    """What was read with the links of its mentions; what was not passes through in its place.
+
+    Args:
+        items: Taken one by one.
+        known: What names are resolved by.
+    """
+    for item in items:
+        yield resolved(item, known) if isinstance(item, ReadOut) else item
+
+
+def resolved(one: ReadOut, known: Knowledge) -> ReadOut:
+    """A report that was read, with the links of its mentions; without them, and with the reason, where that stumbles."""
+    from dateline.resolve import resolve  # noqa: PLC0415 - lists that only resolving needs
+
+    try:
+        return replace(one, links=tuple(resolve(one.report, one.reading, known)))
+    except Exception as error:  # noqa: BLE001 - the item boundary: one odd report must not stop a run of thousands
+        problem = Problem(
+            subject=f"report {one.report.id}",
+            reason=f"resolver stumbled ({type(error).__name__}: {error})",
+            remedy="its reading is kept; report it with the text",
+        )
+        return replace(one, problem=one.problem or problem)
 
 
 class _Ahead:

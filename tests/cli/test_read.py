@@ -39,7 +39,14 @@ def test_one_object_a_line_with_every_field(run, demo):
         assert list(line) == ["report", "reading", "links"]
         assert list(line["report"]) == [one.name for one in fields(Report)]
         assert list(line["reading"]) == [one.name for one in fields(Reading)]
-        assert (line["reading"]["report"], line["links"]) == (line["report"]["id"], [])
+        assert line["reading"]["report"] == line["report"]["id"]
+        mentions = {mention["id"] for mention in line["reading"]["mentions"]}
+        assert line["links"]
+        assert {link["mention"] for link in line["links"]} <= mentions
+        assert all(
+            link["why"] and {"to", "target", "name", "kind", "latitude", "longitude"} <= set(link)
+            for link in line["links"]
+        )
         mentions = {one["id"] for one in line["reading"]["mentions"]}
         for said in line["reading"]["attributions"]:
             assert said["source"] in mentions

@@ -29,7 +29,7 @@ def test_an_older_archive_is_brought_up_to_date_when_opened(tmp_path, archive):
     root = tmp_path / "old"
     archive.root.rename(root)
     with sqlite3.connect(root / "archive.db") as connection:
-        for table in ("claim_word", "claim", "reading"):
+        for table in ("part", "link", "resolution", "judgement", "claim_word", "claim", "reading"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     connection.close()

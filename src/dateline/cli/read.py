@@ -74,9 +74,11 @@ def _out(item: ReadOut, *, json: bool) -> None:
     from dateline.cli.voices import show
 
     if json:
-        as_json({"report": item.report, "reading": item.reading, "links": []})
+        as_json({"report": item.report, "reading": item.reading, "links": item.links})
     else:
         show(item.report, item.reading)
         say()
-    for problem in (*item.report.problems, *item.reading.problems):
+    for problem in dict.fromkeys(
+        (*item.report.problems, *item.reading.problems, *map(str, filter(None, (item.problem,))))
+    ):
         tell(problem)

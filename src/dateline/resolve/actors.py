@@ -52,9 +52,9 @@ def _named(
     """Names, by the id of their mention."""
     for cluster in clusters(reading, lambda words: _adjective(words, book)):
         decision = decided(cluster, around, book)
-        if not decision.choices and not decision.early and not taken.intersection(one.id for one in cluster.mentions):
+        if not decision.choices and not decision.early and not _is_taken(cluster, taken):
             decision = _born(cluster, report.id) or decision
-        for mention in cluster.mentions:
+        for mention in cluster.mentions if decision.choices or not _is_taken(cluster, taken) else ():
             if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
                 one = stands_for_state(report, reading, mention, state)
                 if one is not None:
@@ -62,6 +62,10 @@ def _named(
                     continue
             if mention.kind not in ("place", "facility") or decision.choices:
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
+
+
+def _is_taken(cluster: Cluster, taken: frozenset[str]) -> bool:
+    return any(one.id in taken for one in cluster.mentions)
 
 
 def _born(cluster: Cluster, report: str) -> Decision | None:

@@ -13,6 +13,8 @@ import msgspec
 
 from dateline.errors import DatelineError
 from dateline.model import Actor
+from dateline.resolve.book import compiled
+from dateline.resolve.index import Header
 
 
 def folder() -> Path:
@@ -28,6 +30,21 @@ def actors() -> Iterator[Actor]:
     """
     for file in sorted(folder().joinpath("actors").glob("*.toml")):
         yield from _listed(file)
+
+
+def written(path: Path | None = None) -> Header:
+    """Compile the reviewed actors into the file that runs; the same data gives the same bytes.
+
+    Args:
+        path: Where; the package's own file where None.
+    """
+    every = sorted(actors(), key=lambda one: one.id)
+    seen: set[str] = set()
+    for one in every:
+        if one.id in seen:
+            raise DatelineError(f"knowledge/actors, {one.id}", "two actors have this id", "give one of them another")
+        seen.add(one.id)
+    return compiled(path or folder() / "actors.bin", every, note="reviewed data of the project, Apache-2.0")
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):

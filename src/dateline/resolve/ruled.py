@@ -44,7 +44,7 @@ def _decided(reading: Reading, known: Knowledge) -> Iterator[tuple[tuple[str, st
     for mention in reading.mentions:
         at = mention.evidence
         for to in ("actor", "place", "outlet"):
-            judged = known.rulings.of_mention(reading.report, at.start, at.end, to)  # type: ignore[arg-type]
+            judged = known.rulings.of_mention(reading.report, at.start, at.end, to)
             if judged is not None:
                 own.append((mention, judged))
     for source, judged in own:

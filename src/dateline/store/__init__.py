@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dateline.store.custody import Entry
+from dateline.store.dossiers import Beside, Counted, Wording
 from dateline.store.lookup import Asked, Found, Told
 from dateline.store.query import Held, Hit, Listed, Page, Problems, Reader, Status, Tally
 from dateline.store.verify import verify
-from dateline.store.write import Kept, Writer, create
+from dateline.store.write import Kept, List, Writer, create
 
 __all__ = [
     "Asked",
+    "Beside",
+    "Counted",
     "Entry",
     "Found",
     "Held",
     "Hit",
     "Kept",
+    "List",
     "Listed",
     "Page",
     "Problems",
@@ -22,6 +26,7 @@ __all__ = [
     "Status",
     "Tally",
     "Told",
+    "Wording",
     "Writer",
     "create",
     "verify",

@@ -45,6 +45,15 @@ class Folder:
         return self.root / "dateline.toml"
 
     @property
+    def knowledge(self) -> Path:
+        """Lists that were learned, an index file each."""
+        return self.root / "knowledge"
+
+    def learned(self) -> tuple[Path, ...]:
+        """The lists that were learned, in the order of their names: that in which they came."""
+        return tuple(sorted(path for path in self.knowledge.glob("*.*") if path.suffix in (".actors", ".places")))
+
+    @property
     def lock(self) -> Path:
         """Held while something is written."""
         return self.root / ".lock"

@@ -90,7 +90,7 @@ def claims(connection: Connection, asked: Asked, offset: int = 0, limit: int = 5
     query = select(claim.c.report, claim.c.number).where(within)
     ordered = query.order_by(claim.c.day.desc().nulls_last(), claim.c.report, claim.c.number)
     rows = connection.execute(ordered.offset(offset).limit(limit)).all()
-    return Found(total=total, undated=undated, told=tuple(_told(connection, rows)))
+    return Found(total=total, undated=undated, told=tuple(in_full(connection, rows)))
 
 
 def sayings(connection: Connection, speaker: str, about: str | None, limit: int = 50) -> Found:
@@ -118,9 +118,9 @@ def sayings(connection: Connection, speaker: str, about: str | None, limit: int 
     if not rows:
         raise _nobody(connection, speaker)
     if not subject:
-        return Found(total=len(rows), undated=0, told=tuple(_told(connection, rows[:limit])))
+        return Found(total=len(rows), undated=0, told=tuple(in_full(connection, rows[:limit])))
     total, told = 0, []
-    for one in _told(connection, rows):
+    for one in in_full(connection, rows):
         numbers = tuple(number for number in one.numbers if _is_about(one.reading, number, subject))
         if numbers[: limit - total if total < limit else 0]:
             told.append(replace(one, numbers=numbers[: limit - total]))
@@ -128,7 +128,7 @@ def sayings(connection: Connection, speaker: str, about: str | None, limit: int 
     return Found(total=total, undated=0, told=tuple(told))
 
 
-def _told(connection: Connection, rows: Sequence[Any]) -> Iterator[Told]:
+def in_full(connection: Connection, rows: Sequence[Any]) -> Iterator[Told]:
     """Reports and readings of rows with `report` and `number`, in their order."""
     query = select(report.c.text, report.c.data, reading.c.data.label("read")).join(
         reading, reading.c.report == report.c.number

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from dateline.errors import NotFound, QueryError, UsageError
 from dateline.model import Capture, Payload, Reading, Report
-from dateline.store import custody, fulltext, lookup, readings, schema
+from dateline.store import custody, fulltext, links, lookup, readings, schema
 from dateline.store.database import engine
 from dateline.store.folder import Folder
 from dateline.store.keys import name_key, tag_key
@@ -99,6 +99,9 @@ class Problems:
     """Reports with something to check."""
 
 
+Answer = TypeVar("Answer")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """What an archive holds; each field says what it counts."""
@@ -134,6 +137,17 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self.folder = Folder(root)
         self._engine = engine(self.folder.database, writing=False)
+
+    def ask(self, question: Callable[..., Answer], *args: Any, **more: Any) -> Answer:  # noqa: ANN401 - as the question takes them
+        """The answer to a question of `links`, `dossiers` or `judgements`.
+
+        Args:
+            question: A function of an open connection.
+            args: What it takes beside.
+            more: Likewise, by name.
+        """
+        with self._engine.connect() as connection:
+            return question(connection, *args, **more)
 
     def reports(self, listed: Listed, offset: int = 0, limit: int = 50) -> Page:
         """Reports newest first by the day they were posted, else published; those without a day last."""
@@ -340,6 +354,27 @@ class Reader:
             with self._engine.connect() as connection:
                 for row in readings.waiting(connection, number, by, every=every):
                     batch.append(_report(row))
+                    number, size = row.number, size + len(row.text)
+                    if len(batch) >= BATCH or size >= BATCH_LENGTH:
+                        break
+            if not batch:
+                return
+            yield tuple(batch)
+
+    def unresolved(self, by: str | None = None, *, every: bool = False) -> Iterator[tuple[tuple[Report, Reading], ...]]:
+        """Reports that are read and wait to be resolved, with their readings, in batches that fit into memory.
+
+        Args:
+            by: The resolver whose links are good; where None, only readings without any wait.
+            every: Whether all wait.
+        """
+        number = 0
+        while True:
+            batch: list[tuple[Report, Reading]] = []
+            size = 0
+            with self._engine.connect() as connection:
+                for row in links.waiting(connection, number, by, every=every):
+                    batch.append((_report(row), msgspec.json.decode(row.read, type=Reading)))
                     number, size = row.number, size + len(row.text)
                     if len(batch) >= BATCH or size >= BATCH_LENGTH:
                         break

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, or_, select
 
 from dateline.errors import NotFound
 from dateline.model import Evidence, Reading
-from dateline.store import claims
+from dateline.store import claims, links
 from dateline.store.schema import reading, report
 from dateline.store.seal import sealed
 
@@ -38,6 +38,8 @@ def reading_row(number: int, one: Reading) -> dict[str, Any]:
 def keep(connection: Connection, readings: Sequence[Reading]) -> None:
     """Write readings with their claims, each in the place of the one before, inside the caller's transaction.
 
+    What the mentions of a former reading were resolved to goes with it.
+
     Raises:
         NotFound: The archive has no such report.
     """
@@ -51,6 +53,7 @@ def keep(connection: Connection, readings: Sequence[Reading]) -> None:
     if rows:
         connection.execute(insert(reading).prefix_with("OR REPLACE"), rows)
         claims.keep(connection, [(places[one.report], one) for one in readings])
+        links.forget(connection, [row["report"] for row in rows])
 
 
 def of(connection: Connection, name: str) -> Reading | None:

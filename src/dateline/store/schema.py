@@ -1,13 +1,14 @@
 """The tables of an archive.
 
-`capture`, `sighting` and `custody` are what was kept; everything else is derived from them and can be rebuilt.
+`capture`, `sighting`, `judgement` and `custody` are what was kept; everything else is derived from them and can be
+rebuilt.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration this version knows."""
 
 metadata = MetaData()
@@ -123,6 +124,73 @@ claim_word = Table(
     sqlite_with_rowid=False,
 )
 """The words of those who take part in a claim, folded; with the role `source` the number is that of an attribution."""
+
+resolution = Table(
+    "resolution",
+    metadata,
+    Column("report", Integer, ForeignKey("report.number"), primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("links", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Index("resolution_by_resolver", "by", "report"),
+)
+"""Whom and what a reading's mentions mean: its links, in order, as JSON."""
+
+link = Table(
+    "link",
+    metadata,
+    Column("report", Integer, ForeignKey("report.number"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("mention", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("exact", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("to", Text, nullable=False),
+    Column("target", Text),
+    Column("name", Text),
+    Column("kind", Text),
+    Column("score", Float, nullable=False),
+    Column("among", Integer, nullable=False),
+    Column("day", Text),
+    Column("outlet", Text),
+    Column("voice", Text),
+    Index("link_by_target", "to", "target", "day", "report"),
+    Index("link_tied", "report", "mention", sqlite_where=text("among > 1"), postgresql_where=text("among > 1")),
+    sqlite_with_rowid=False,
+)
+"""A link of a resolution, by its place in it from 1, with the words and form of its mention; `name` and `kind` are the
+target's, `among` counts the links of the mention to the same sort (more than 1: a tie), `day` and `outlet` are the report's, `voice` names in whose words the mention stands; none: the outlet's own."""
+
+part = Table(
+    "part",
+    metadata,
+    Column("to", Text, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("role", Text, primary_key=True),
+    Column("report", Integer, ForeignKey("report.number"), primary_key=True),
+    Column("claim", Integer, primary_key=True),
+    Index("part_by_report", "report", "claim"),
+    sqlite_with_rowid=False,
+)
+"""Who and what takes which part in a claim, by what its mentions mean; derived from reading and resolution."""
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("subject", Text, nullable=False, index=True),
+    Column("predicate", Text, nullable=False),
+    Column("object", Text, nullable=False),
+    Column("during", Text),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+)
+"""What a person decided, in order; rows are added, never changed and never removed."""
 
 problem = Table(
     "problem",

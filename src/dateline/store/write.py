@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 from dateline import config
 from dateline.errors import ArchiveExists, DatelineError
 from dateline.model import Capture, Payload, Problem, Reading, Report
-from dateline.store import custody, fulltext, readings, schema
+from dateline.store import custody, fulltext, links, readings, schema
 from dateline.store.database import engine, upgrade
 from dateline.store.folder import Folder, guarded
 from dateline.store.keys import name_key, sort_day, tag_key
@@ -61,6 +61,18 @@ def create(root: Path) -> None:
         upgrade(folder.database)
     with Writer(root) as writer, writer.transaction() as connection:
         custody.attest(connection, "archive created", root.name, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List:
+    """A list that was learned."""
+
+    kind: str
+    """`actors` or `places`: the end of its file's name."""
+    digest: str
+    """SHA-256 of what it holds."""
+    records: int
+    names: int
 
 
 class Writer:
@@ -148,14 +160,42 @@ class Writer:
         gone = failed.capture.is_(None) & failed.subject.in_((capture.uri, capture.request))
         connection.execute(delete(schema.problem).where(gone))
 
-    def keep_readings(self, batch: Sequence[Reading]) -> None:
-        """A batch of readings, whole or not at all; a report's former reading gives way.
+    def keep_readings(self, batch: Sequence[Reading], resolved: Sequence[links.Resolved] = ()) -> None:
+        """A batch of readings and what their mentions mean, whole or not at all; former ones of the same reports give way.
 
         Raises:
             NotFound: The archive has no such report.
         """
         with self.transaction() as connection:
             readings.keep(connection, batch)
+            links.keep(connection, resolved)
+
+    def keep_resolutions(self, resolved: Sequence[links.Resolved]) -> None:
+        """What the mentions of readings that are there mean, whole or not at all; what was found before gives way.
+
+        Raises:
+            NotFound: The archive has no such report, or no reading of it.
+        """
+        with self.transaction() as connection:
+            links.keep(connection, resolved)
+
+    def learn(self, source: Path, made: Callable[[Path], List]) -> List:
+        """Keep a list that was learned, with an entry of custody; lists count in the order in which they came.
+
+        Args:
+            source: Where it comes from.
+            made: Makes the index file at a path.
+        """
+        self.folder.knowledge.mkdir(exist_ok=True)
+        half = self.folder.knowledge / ".new"
+        header = made(half)
+        with self.transaction() as connection:
+            number = 1 + max((int(path.name[:4]) for path in self.folder.learned()), default=0)
+            path = self.folder.knowledge / f"{number:04d}-{header.digest[:8]}.{header.kind}"
+            half.replace(path)
+            note = f"{header.records:,} {header.kind} from {source.name}"
+            custody.attest(connection, "list learned", path.name, header.digest, note)
+        return header
 
     def fail(self, error: DatelineError) -> None:
         """Note a source that could not be taken in, once."""

@@ -12,6 +12,7 @@ from dateline.model import Actor, Problem
 from dateline.resolve.book import Book, compiled
 from dateline.resolve.importing import ftm, tables, wikidata
 from dateline.resolve.index import Header
+from dateline.resolve.known import Knowledge
 
 Reading = Callable[[Path, Book], Iterator[Actor | Problem]]
 FORMATS: dict[str, Reading] = {
@@ -23,7 +24,7 @@ FORMATS: dict[str, Reading] = {
 """Lists of actors that can be imported, by the name of their form."""
 
 
-def learned(source: Path, form: str | None, book: Book, out: Path, say: Callable[[Problem], None]) -> Header:
+def learned(source: Path, form: str | None, known: Knowledge, out: Path, say: Callable[[Problem], None]) -> Header:
     """Import a list of actors: written whole or not at all.
 
     An actor that is known by its Wikidata item keeps its id, so that its names are added to those known.
@@ -31,7 +32,7 @@ def learned(source: Path, form: str | None, book: Book, out: Path, say: Callable
     Args:
         source: The file.
         form: One of FORMATS; guessed from name and first bytes where None.
-        book: Who is known already.
+        known: Who is known already.
         out: The index file to be written.
         say: Told of every entry that could not be taken.
 
@@ -43,7 +44,7 @@ def learned(source: Path, form: str | None, book: Book, out: Path, say: Callable
     if name not in FORMATS:
         raise UsageError(name, "no such form of a list", f"known: {', '.join(FORMATS)}")
     try:
-        found = _taken(FORMATS[name](source, book), book, say)
+        found = _taken(FORMATS[name](source, known.book), known.book, say)
         first = next(found, None)
         if first is None:
             raise Unreadable(str(source), f"no actors in it as {name}", f"name its form: {', '.join(FORMATS)}")

@@ -1,0 +1,9 @@
+"""What people decided: how a judgement is written, which of them stand, and what they rule together."""
+
+from __future__ import annotations
+
+from dateline.judgements.making import identity, made, words
+from dateline.judgements.rulings import Rulings, about, standing, undone
+from dateline.judgements.subjects import FORMS, Sort, Subject, parsed
+
+__all__ = ["FORMS", "Rulings", "Sort", "Subject", "about", "identity", "made", "parsed", "standing", "undone", "words"]
