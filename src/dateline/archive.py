@@ -19,6 +19,7 @@ from dateline.model import Capture, Problem, Report
 from dateline.split import next_page
 from dateline.store import (
     Asked,
+    Beside,
     Entry,
     Found,
     Held,
@@ -31,6 +32,7 @@ from dateline.store import (
     Status,
     Tally,
     Told,
+    Wording,
     Writer,
     create,
     links,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Archive",
     "Asked",
+    "Beside",
     "Entry",
     "Found",
     "Held",
@@ -58,6 +61,7 @@ __all__ = [
     "Summary",
     "Tally",
     "Told",
+    "Wording",
     "find",
     "read_file",
     "read_texts",
@@ -127,25 +131,19 @@ class Rereading:
     reports_read: int = 0
     reports_not_known: int = 0
     """Of these, reports that the reader could not read, such as those in a language it does not know."""
+    reports_resolved: int = 0
+    """Reports that were read already and whose names were resolved anew, since more is known now."""
     problems: tuple[str, ...] = ()
     """The reports at which the reader or the resolver stumbled."""
 
     def plus(self, found: Sequence[ReadOut]) -> Rereading:
         """This with a batch more."""
-        return Rereading(
+        return replace(
+            self,
             reports_read=self.reports_read + len(found),
             reports_not_known=self.reports_not_known + sum(bool(one.reading.problems) for one in found),
             problems=self.problems + tuple(str(one.problem) for one in found if one.problem),
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolving:
-    """What a run of resolving did."""
-
-    reports_resolved: int = 0
-    problems: tuple[str, ...] = ()
-    """The reports at which the resolver stumbled."""
 
 
 def find(start: Path) -> Path:
@@ -209,16 +207,20 @@ class Archive(Asking):
         return summary
 
     def reread(self, *, every: bool = False, progress: Callable[[int, int], None] | None = None) -> Rereading:
-        """Read what has no reading by the present reader, batch by batch; an interruption loses the batch in work.
+        """Read what has no reading by the present reader, and resolve what was not with what is known now.
+
+        Batch by batch; an interruption loses the batch in work.
 
         Args:
-            every: Read the other reports anew too.
-            progress: Called with how many reports are read, and of how many.
+            every: Read and resolve the other reports anew too.
+            progress: Called with how many reports are done, and of how many.
         """
         from dateline.read import by  # noqa: PLC0415 - loads the reader
 
         with Writer(self.root) as writer:
-            return self._read(writer, by(), every=every, progress=progress)
+            done = self._read(writer, by(), every=every, progress=progress)
+            found = self._resolve(writer, progress=progress)
+        return replace(done, reports_resolved=found.reports_resolved, problems=done.problems + found.problems)
 
     def _read(
         self, writer: Writer, by: str | None, *, every: bool, progress: Callable[[int, int], None] | None
@@ -237,26 +239,18 @@ class Archive(Asking):
                 progress(done.reports_read, max(total, done.reports_read))
         return done
 
-    def resolve(self, *, every: bool = False, progress: Callable[[int, int], None] | None = None) -> Resolving:
-        """Resolve the names of every reading that was not resolved with what is known now, batch by batch.
-
-        Args:
-            every: Resolve the others anew too.
-            progress: Called with how many readings are resolved, and of how many.
-        """
+    def _resolve(self, writer: Writer, *, progress: Callable[[int, int], None] | None = None) -> Rereading:
+        """The names of every reading that was not resolved with what is known now."""
         known = self.knowledge()
-        total = self.reader.ask(links.count_waiting, known.by, every=every)
-        done = Resolving()
-        with Writer(self.root) as writer:
-            for batch in self.reader.unresolved(known.by, every=every):
-                found = [resolved(ReadOut(report=report, reading=reading), known) for report, reading in batch]
-                writer.keep_resolutions([_resolution(one, known.by) for one in found])
-                done = Resolving(
-                    reports_resolved=done.reports_resolved + len(found),
-                    problems=done.problems + tuple(str(one.problem) for one in found if one.problem),
-                )
-                if progress is not None:
-                    progress(done.reports_resolved, max(total, done.reports_resolved))
+        total = self.unresolved()
+        done = Rereading()
+        for batch in self.reader.unresolved(known.by):
+            found = [resolved(ReadOut(report=report, reading=reading), known) for report, reading in batch]
+            writer.keep_resolutions([_resolution(one, known.by) for one in found])
+            problems = tuple(str(one.problem) for one in found if one.problem)
+            done = replace(done, reports_resolved=done.reports_resolved + len(found), problems=done.problems + problems)
+            if progress is not None:
+                progress(done.reports_resolved, max(total, done.reports_resolved))
         return done
 
     def learn(self, source: Path, form: str | None = None, say: Callable[[Problem], None] = lambda _: None) -> List:

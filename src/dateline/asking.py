@@ -138,6 +138,10 @@ class Asking:
             self._knowledge = state, knowledge(self.reader.folder.learned(), judgements)
         return self._knowledge[1]
 
+    def unresolved(self) -> int:
+        """How many reports that are read were not resolved with what is known now."""
+        return self.reader.ask(links.count_waiting, self.knowledge().by, every=False)
+
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, in the order in which they were made."""
         return self.reader.ask(judgements.every)

@@ -12,13 +12,11 @@ from dateline.archive import Archive, Found
 from dateline.errors import NotFound, UsageError
 from dateline.model import Actor, Alias, Judgement, Tie
 from dateline.resolve.book import merged, names
-from dateline.resolve.matching import likeness
+from dateline.resolve.matching import SAME, likeness
 from dateline.store.dossiers import Beside, Counted, Wording
 
-ACTING = ("actor", "recipient", "subject", "object")
-"""Parts in what is claimed about somebody; `voice` is the part in what they say."""
-SAME_WRITING = 0.93
-"""So alike is a wording to a name that it is that name."""
+ACTING = ("actor", "recipient")
+"""Parts in events that are claimed of somebody; `voice` is the part in what they say."""
 MOST = 12
 """Most choices named where a name means several."""
 
@@ -128,7 +126,7 @@ def dossier(archive: Archive, actor: Actor, limit: int = 20) -> Dossier:
         places=archive.besides("actor", ids, "place"),
         relations=archive.claims_of("actor", ids, ("subject", "object"), limit=limit),
         said_by=archive.claims_of("actor", ids, ("voice",), limit=limit),
-        about=archive.claims_of("actor", ids, ACTING, kinds=("event", "statement"), limit=limit),
+        about=archive.claims_of("actor", ids, ACTING, kinds=("event",), limit=limit),
         unsure=tuple(_unsure(archive, whole, ids, wordings)),
         judgements=archive.judgements_about(f"actor:{name}" for name in ids),
     )
@@ -157,7 +155,7 @@ def _names(actor: Actor, wordings: Iterable[Wording]) -> list[NameUse]:
     used: dict[str, list[Wording]] = {}
     for wording in wordings:
         likest = max(every, key=lambda alias: (likeness(wording.words, alias.name).score, alias.name == wording.words))
-        if likeness(wording.words, likest.name).score >= SAME_WRITING:
+        if likeness(wording.words, likest.name).score >= SAME:
             used.setdefault(likest.name, []).append(wording)
     found_names = [
         NameUse(

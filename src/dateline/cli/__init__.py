@@ -7,7 +7,24 @@ import sys
 
 import typer
 
-from dateline.cli import add, claims, init, ls, read, reread, says, search, serve, show, split, status, tag, verify
+from dateline.cli import (
+    add,
+    claims,
+    init,
+    learn,
+    ls,
+    read,
+    reread,
+    says,
+    search,
+    serve,
+    show,
+    split,
+    status,
+    tag,
+    verify,
+    who,
+)  # fmt: skip
 from dateline.errors import DatelineError
 
 __all__ = ["app", "main"]
@@ -20,7 +37,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, add, status, ls, show, tag, search, claims, says, split, read, reread, verify, serve):
+for verb in (init, add, status, ls, show, tag, search, claims, says, who, learn, split, read, reread, verify, serve):
     app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
 
 

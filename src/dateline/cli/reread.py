@@ -1,4 +1,4 @@
-"""`dateline reread`: readings made anew."""
+"""`dateline reread`: readings and links made anew."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def run(
     archive: ArchiveOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Read the reports that wait: those not read yet, or read by another version of the reader."""
+    """Read the reports that wait: not read yet, or by another reader; and resolve names anew where more is known now."""
     from dateline.cli.terminal import as_json
 
     one = opened(archive)
@@ -47,8 +47,10 @@ def _closing(archive: Archive, done: Rereading) -> None:
 
     if not done.reports_read:
         say(f"Nothing waits to be read: {count(archive.status().reports, 'report')}, all read by this reader.")
-        return
-    say(f"Read {count(done.reports_read, 'report')}.")
+    else:
+        say(f"Read {count(done.reports_read, 'report')}.")
+    if done.reports_resolved:
+        say(f"Names of {count(done.reports_resolved, 'report')} resolved with what is known now.")
     if done.reports_not_known:
         say(f"{count(done.reports_not_known, 'report')} of them could not be read; each page says why.")
     for problem in done.problems[:SHOWN]:

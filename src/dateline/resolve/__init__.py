@@ -30,4 +30,10 @@ def resolve(report: Report, reading: Reading, known: Knowledge) -> list[Link]:
     located = places.located(report, reading, known.gazetteer, known.by)
     taken = frozenset(link.mention for link in published if link.target)
     acting = actors.actors(report, reading, known.book, known.by, taken)
-    return ruled([*published, *located, *acting], reading, known)
+    return ruled(_settled([*published, *located, *acting]), reading, known)
+
+
+def _settled(links: list[Link]) -> list[Link]:
+    """Links, without the open ones of mentions that mean something of another sort: "Nusra" is no unknown place."""
+    found = {link.mention for link in links if link.target is not None}
+    return [link for link in links if link.target is not None or link.mention not in found]

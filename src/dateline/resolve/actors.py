@@ -60,7 +60,7 @@ def _named(
                 if one is not None:
                     yield mention.id, Meant(choices=(one,))
                     continue
-            if mention.kind not in ("place", "facility") or decision.choices:
+            if decision.choices or decision.early:
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
 
 

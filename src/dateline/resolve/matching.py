@@ -38,7 +38,7 @@ def likeness(one: str, other: str) -> Likeness:
         return Likeness(score=1.0, why="exact name")
     if acronym(one) or acronym(other):
         same = _letters(one) == _letters(other)
-        return Likeness(score=0.99, why="the same letters") if same else _spelled(one, other)
+        return Likeness(score=0.99, why="the same letters") if same else _NONE
     return _spelled(one, other)
 
 
