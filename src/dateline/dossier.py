@@ -178,7 +178,6 @@ def _unsure(archive: Archive, actor: Actor, ids: Sequence[str], wordings: Iterab
         )
     known = [alias.name for alias in names(actor)]
     for wording in wordings:
-        if wording.voice is None and max(likeness(wording.words, name).score for name in known) < SAME_WRITING:
-            yield Unsure(
-                what=f"called {wording.words!r}", why="by a report alone, or by a short form", mentions=wording.mentions
-            )
+        if max(likeness(wording.words, name).score for name in known) < SAME:
+            why = f"so called in {wording.outlet or 'an unnamed outlet'}, and no name that is known"
+            yield Unsure(what=f"called {wording.words!r}", why=why, mentions=wording.mentions)

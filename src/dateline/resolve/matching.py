@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,7 @@ class Likeness:
     why: str
 
 
+_ARTICLE = re.compile(r"^(?:the|The)\s+")
 _NONE = Likeness(score=0.0, why="other words")
 
 
@@ -36,14 +38,14 @@ def likeness(one: str, other: str) -> Likeness:
     """
     if one == other:
         return Likeness(score=1.0, why="exact name")
-    if acronym(one) or acronym(other):
+    if acronym(_ARTICLE.sub("", one)) or acronym(_ARTICLE.sub("", other)):
         same = _letters(one) == _letters(other)
         return Likeness(score=0.99, why="the same letters") if same else _NONE
     return _spelled(one, other)
 
 
 def _letters(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())
+    return "".join(char for char in _ARTICLE.sub("", name).casefold() if char.isalnum())
 
 
 def _spelled(one: str, other: str) -> Likeness:
