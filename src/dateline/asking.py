@@ -165,6 +165,10 @@ class Asking:
             Actor(id=name, kind=kind_of(kind), name=written) for name, (written, kind) in sorted(found.items())
         )
 
+    def open_names(self, to: str, limit: int = 60) -> tuple[Beside, ...]:
+        """Names that no target was found for, the most reported first."""
+        return self.reader.ask(dossiers.open_names, to, limit)
+
     def counted(self, to: str, ids: Collection[str]) -> Counted:
         """How much there is of ids that are one."""
         return self.reader.ask(dossiers.counted, to, ids)

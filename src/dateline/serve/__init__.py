@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import secrets
 import socket
 import sys
 from contextlib import suppress
@@ -13,6 +14,7 @@ from starlette.applications import Starlette
 from dateline.errors import UsageError
 from dateline.serve.guard import Guard
 from dateline.serve.pages import handlers, routes
+from dateline.store.custody import account
 
 if TYPE_CHECKING:
     from dateline.archive import Archive
@@ -24,11 +26,13 @@ def app(archive: Archive, host: str = "127.0.0.1") -> Starlette:
     """The web app over an archive.
 
     Args:
-        archive: Opened; it is only read.
+        archive: Opened; only judgements are added to it.
         host: The address it listens on, under which it may be called.
     """
     made = Starlette(routes=routes(), exception_handlers=handlers())
     made.state.archive = archive
+    made.state.token = secrets.token_urlsafe(24)
+    made.state.signed = account()
     made.add_middleware(Guard, allowed=(*archive.settings.serve.allowed_hosts, f"[{host}]" if ":" in host else host))
     return made
 

@@ -16,11 +16,13 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
 }
+JUDGE = "/judge"
+"""The one address that takes forms."""
 LOCAL = frozenset(("127.0.0.1", "localhost", "[::1]"))
 
 
 class Guard:
-    """Refuses requests under foreign names (DNS rebinding) and methods that change things; adds the headers."""
+    """Refuses requests under foreign names (DNS rebinding), and changes but by our own pages' forms; adds the headers."""
 
     def __init__(self, app: ASGIApp, allowed: tuple[str, ...] = ()) -> None:
         self.app = app
@@ -45,7 +47,7 @@ class Guard:
                 "This archive answers under its own names only. Add the name to serve.allowed_hosts in dateline.toml.\n",
                 421,
             )
-        elif scope["method"] not in ("GET", "HEAD"):
+        elif scope["method"] not in ("GET", "HEAD") and not _is_form_of_ours(scope):
             answer = PlainTextResponse("Nothing can be changed here.\n", 405, {"Allow": "GET, HEAD"})
         await answer(scope, receive, guarded)
 
@@ -55,3 +57,11 @@ class Guard:
             return False
         name = hosts[0] if hosts[0].endswith("]") else hosts[0].rpartition(":")[0] or hosts[0]
         return name in self.allowed
+
+
+def _is_form_of_ours(scope: Scope) -> bool:
+    """Whether a request sends a form to where judgements are made, and no other site sends it (its token is checked there)."""
+    if scope["method"] != "POST" or scope["path"] != JUDGE:
+        return False
+    sites = [value for name, value in scope["headers"] if name == b"sec-fetch-site"]
+    return all(site in (b"same-origin", b"none") for site in sites)

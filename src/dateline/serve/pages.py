@@ -5,28 +5,26 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dateline.errors import DatelineError, NotFound, QueryError
 from dateline.export import Feed, atom, json_feed
 from dateline.model import Reading, Report
-from dateline.serve import margin, says, shown
+from dateline.serve import actors, judging, margin, places, says, shown
 from dateline.serve.citing import citation
 from dateline.serve.lines import lines
+from dateline.serve.rendering import HERE, rendered
 
 if TYPE_CHECKING:
     from dateline.archive import Archive
 
-HERE = Path(__file__).parent
 PER_PAGE = 20
 """Reports on a page."""
 LATEST = 10
@@ -34,17 +32,6 @@ LATEST = 10
 IN_FEED = 50
 """Reports in a feed."""
 _log = logging.getLogger(__name__)
-
-_templates = Environment(
-    loader=FileSystemLoader(HERE / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_templates.filters.update(
-    when=shown.when, zone=shown.zone, opening=shown.opening, segment=shown.segment, web=shown.web, visible=shown.visible
-)
 
 Page = Callable[["Archive", Request], Response]
 
@@ -56,6 +43,8 @@ def routes() -> list[Route | Mount]:
         "/tags": tags,
         "/outlets": outlets,
         "/look": look,
+        "/actors": actors.every,
+        "/places": places.every,
         "/search": search,
         "/report/{id}": report,
         "/report/{id}/claim/{name:path}": claim,
@@ -64,8 +53,12 @@ def routes() -> list[Route | Mount]:
         "/tag/{name:path}/feed.json": tag_json,
         "/tag/{name:path}": tag,
         "/outlet/{name:path}": outlet,
+        "/actor/{id:path}": actors.one,
+        "/place/{id:path}": places.one,
+        "/judge/merge": judging.merge,
     }
     return [
+        Route("/judge", judging.judge, methods=["POST"]),
         *(Route(path, _asked(page), methods=["GET", "HEAD"]) for path, page in pages.items()),
         Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
     ]
@@ -86,17 +79,12 @@ def _asked(page: Page) -> Callable[[Request], Any]:
     return handler
 
 
-def _page(template: str, request: Request, answer: int = 200, /, **values: object) -> HTMLResponse:
-    values = {"query": request.query_params.get("q", ""), "path": request.url.path, **values}
-    return HTMLResponse(_templates.get_template(template).render(**values), answer)
-
-
 def home(archive: Archive, request: Request) -> Response:
     """What the archive holds, and its latest reports."""
     from dateline.archive import Listed  # noqa: PLC0415 - the floor below, at run time
 
     latest = archive.reports(Listed(), limit=LATEST)
-    return _page(
+    return rendered(
         "home.html",
         request,
         status=archive.status(),
@@ -108,17 +96,17 @@ def home(archive: Archive, request: Request) -> Response:
 
 def tags(archive: Archive, request: Request) -> Response:
     """Every tag."""
-    return _page("tallies.html", request, title="Tags", what="tag", tallies=archive.tags())
+    return rendered("tallies.html", request, title="Tags", what="tag", tallies=archive.tags())
 
 
 def outlets(archive: Archive, request: Request) -> Response:
     """Every outlet as named."""
-    return _page("tallies.html", request, title="Outlets", what="outlet", tallies=archive.outlets())
+    return rendered("tallies.html", request, title="Outlets", what="outlet", tallies=archive.outlets())
 
 
 def look(archive: Archive, request: Request) -> Response:
     """What needs a look."""
-    return _page("look.html", request, problems=archive.problems(), status=archive.status())
+    return rendered("look.html", request, problems=archive.problems(), status=archive.status())
 
 
 def tag(archive: Archive, request: Request) -> Response:
@@ -141,7 +129,7 @@ def _list(archive: Archive, request: Request, name: str, what: str) -> Response:
         raise NotFound(name, f"no report has this {what}", f"see the list of all {what}s")
     shown_name = archive.named(name, what) or name
     last = ceil(page.total / PER_PAGE)
-    return _page("list.html", request, name=shown_name, what=what, page=page, number=number, last=last)
+    return rendered("list.html", request, name=shown_name, what=what, page=page, number=number, last=last)
 
 
 def _number(request: Request) -> int:
@@ -158,7 +146,7 @@ def report(archive: Archive, request: Request) -> Response:
     shows = reading is not None and not reading.problems and request.query_params.get("reading") != "0"
     read = reading if shows else None
     claimed = list(lines(found, read)) if read else []
-    return _page(
+    return rendered(
         "report.html",
         request,
         report=found,
@@ -193,7 +181,7 @@ def _says(archive: Archive, request: Request, of: Callable[[Report, Reading, str
     made = of(found, reading, request.path_params["name"])
     held = next((one for one in archive.captures_of(found.id) if one.capture.id == found.capture), None)
     cited = citation(found, held.capture if held else None, made.speaker, made.cited)
-    return _page("drawer.html", request, report=found, held=held, says=made, citation=cited)
+    return rendered("drawer.html", request, report=found, held=held, says=made, citation=cited)
 
 
 def search(archive: Archive, request: Request) -> Response:
@@ -201,12 +189,12 @@ def search(archive: Archive, request: Request) -> Response:
     query, number = request.query_params.get("q", "").strip(), _number(request)
     order = "time" if request.query_params.get("order") == "time" else "rank"
     if not query:
-        return _page("search.html", request, total=None, hits=(), number=1, last=1, order=order, error=None)
+        return rendered("search.html", request, total=None, hits=(), number=1, last=1, order=order, error=None)
     try:
         total, hits = archive.search(query, order=order, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
     except QueryError as error:
-        return _page("search.html", request, 400, total=None, hits=(), number=1, last=1, order=order, error=error)
-    return _page(
+        return rendered("search.html", request, 400, total=None, hits=(), number=1, last=1, order=order, error=error)
+    return rendered(
         "search.html",
         request,
         total=total,
@@ -267,13 +255,13 @@ def handlers() -> dict[Any, Callable[[Request, Exception], Response]]:
 
 
 def _missing(request: Request, error: Exception) -> Response:
-    return _page("error.html", request, 404, code=404, title="Not in this archive", text=str(error))
+    return rendered("error.html", request, 404, code=404, title="Not in this archive", text=str(error))
 
 
 def _http(request: Request, error: Exception) -> Response:
     code = error.status_code if isinstance(error, HTTPException) else 500
     text = "There is no page at this address." if code == 404 else "This request cannot be answered."
-    return _page(
+    return rendered(
         "error.html", request, code, code=code, title="No such page" if code == 404 else "Cannot answer", text=text
     )
 
@@ -285,4 +273,4 @@ def _failed(request: Request, error: Exception) -> Response:
         if isinstance(error, DatelineError)
         else "Something went wrong here. The archive itself is untouched; the terminal says more."
     )
-    return _page("error.html", request, 500, code=500, title="This did not work", text=text)
+    return rendered("error.html", request, 500, code=500, title="This did not work", text=text)

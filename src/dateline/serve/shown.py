@@ -130,6 +130,20 @@ def zone(stamp: Stamp | None) -> str:
     return stamp.zone or "zone not stated"
 
 
+def span(during: str | None) -> str:
+    """An interval as people write it: `2012-01 to 2016-07-28`, `from 2017`, `until 2015`; nothing where none is known."""
+    first, _, last = (during or "").partition("/")
+    first, last = (end if end != ".." else "" for end in (first, last))
+    if first and last:
+        return f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else ""
+
+
+def metres(precision: int) -> str:
+    """A distance as people say it: `800 m`, `25 km`."""
+    return f"{precision:,} m" if precision < 1000 else f"{precision / 1000:,.0f} km"
+
+
 def opening(report: Report) -> str:
     """The first words of a report's running text."""
     words = " ".join(prose(report.text, report.zones).split()) or " ".join(report.text.split())

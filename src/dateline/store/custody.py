@@ -55,7 +55,7 @@ def attest(connection: Connection, action: str, subject: str, digest: str, note:
     open_entry = Entry(
         n=(last.n if last else 0) + 1,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
-        who=_who(),
+        who=account(),
         action=action,
         subject=subject,
         digest=digest,
@@ -68,7 +68,8 @@ def attest(connection: Connection, action: str, subject: str, digest: str, note:
     return entry
 
 
-def _who() -> str:
+def account() -> str:
+    """Who works here, by the name of the account; a number where it has none."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -207,5 +207,17 @@ def tallies(
     return [Beside(to=to, target=target, name=name, claims=many, reports=count) for target, name, many, count in rows]
 
 
+def open_names(connection: Connection, to: str, limit: int = 60) -> tuple[Beside, ...]:
+    """Names that no target was found for, the most reported first; `target` is the name as written."""
+    reports, mentions = func.count(func.distinct(link.c.report)), func.count()
+    query = select(link.c.exact, mentions, reports).where(link.c.to == to, link.c.target.is_(None))
+    ordered = query.group_by(link.c.exact).order_by(reports.desc(), mentions.desc(), link.c.exact).limit(limit)
+    rows = connection.execute(ordered)
+    return tuple(
+        Beside(to=to, target=" ".join(words.split()), name=None, claims=many, reports=count)
+        for words, many, count in rows
+    )
+
+
 def _of(to: str, ids: Collection[str]) -> ColumnElement[bool]:
     return and_(link.c.to == to, link.c.target.in_(ids))
