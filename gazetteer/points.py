@@ -17,6 +17,8 @@ from dateline.lexicon import lexicon
 from dateline.model import Place
 
 PEOPLE_A_SQUARE_KILOMETRE = 3_000
+COUNTED_BY_OFFICES = frozenset(("CN", "ID"))
+"""Countries of which GeoNames has a seat for each of thousands of townships, without people: they are left out."""
 _MILITARY = re.compile(r"\b(?:Air ?base|Air Base|AFB|Air Force|Military|Naval|Army|RAF)\b")
 _KIND = re.compile(r" (?:International |Regional |Municipal |County |Intl )?(?:Airport|Airfield)$")
 
@@ -34,6 +36,8 @@ def towns() -> tuple[list[Entry], Points, dict[str, int]]:
     nations = {code: country["geonameid"] for code, country in cache.get_countries().items()}
     largest = _largest(cache)
     for city in sorted(cache.get_cities().values(), key=lambda city: city["geonameid"]):
+        if not city["population"] and city["countrycode"] in COUNTED_BY_OFFICES:
+            continue
         code, number = city["countrycode"], city["geonameid"]
         within = [f"geonames:{one}" for one in holders.get(number, []) if one] or [f"geonames:{nations[code]}"]
         for one in within:
@@ -80,8 +84,6 @@ def airports() -> Iterator[Entry]:
         base = bool(_MILITARY.search(airport["name"]))
         if not (airport["iata"] or base) or airport["country"] not in nations:
             continue
-        bare = _KIND.sub("", airport["name"])
-        town = [f"{airport['city']} Airport", f"{airport['city']} International Airport"] if airport["city"] else []
         yield Entry(
             place=Place(
                 id=f"airport:{code}",
@@ -92,10 +94,22 @@ def airports() -> Iterator[Entry]:
                 precision=3_000,
                 country=airport["country"],
             ),
-            names=[f"{bare} Airport", f"{bare} Airbase" if base else f"{bare} International Airport", *town],
+            names=_names(airport["name"], airport["city"], base=base),
             ids=[f"iata:{airport['iata']}"] if airport["iata"] else [],
             within=f"geonames:{nations[airport['country']]}",
         )
+
+
+def _names(name: str, city: str, *, base: bool) -> list[str]:
+    """An airport's other names: without its town, without first names, by its town: `Heathrow`, `Pearson International Airport`."""
+    bare = _KIND.sub("", name)
+    own = bare.removeprefix(city).strip(" -/") if city else bare
+    words = own.split()
+    tails = [" ".join(words[number:]) for number in range(1, len(words)) if words[number][:1].isupper()]
+    forms = ("Airbase", "Air Base", "Airport") if base else ("International Airport", "Airport")
+    every = [*dict.fromkeys((bare, own, *tails, city))]
+    found = [f"{one} {form}" for one in every if len(one) > 2 for form in forms]
+    return [*found, *([own] if own != bare and len(own) > 3 else [])]
 
 
 def _kind(people: int) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+from rapidfuzz.fuzz import ratio
 
 from dateline.model import Place
 from dateline.resolve.index import Index
@@ -21,7 +22,16 @@ from dateline.resolve.placenames import abbreviated, consonants, folded, unartic
 SHIPPED = Path(__file__).with_name("knowledge") / "places.bin"
 _DEGREE = 100_000
 _PREFIX = "geonames:"
-How = Literal["abbreviation", "exact name", "another name of it", "name but for the article", "consonants alone"]
+LEAST_ALIKE = 70.0
+"""Per cent of letters that two names share in order, where only their consonants are the same."""
+How = Literal[
+    "abbreviation",
+    "exact name",
+    "first part of its name",
+    "another name of it",
+    "name but for the article",
+    "consonants alone",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +79,7 @@ class Gazetteer:
         self.version = " ".join(file.header.digest[:8] for file in self._files)
         self._at = lru_cache(maxsize=32768)(self._read)
         self.found = lru_cache(maxsize=16384)(self._find)
+        self.sounding = lru_cache(maxsize=16384)(self._sound)
         self.place = lru_cache(maxsize=16384)(self._by_id)
 
     def candidates(self, words: str) -> tuple[Place, ...]:
@@ -77,7 +88,7 @@ class Gazetteer:
         Args:
             words: As written: `the Raqqa`, `Ky.`, `Saint Louis`.
         """
-        return tuple(candidate.place for candidate in self.found(words))
+        return tuple(candidate.place for candidate in self.found(words) or self.sounding(words))
 
     def demonym(self, word: str) -> Place | None:
         """The country of an adjective or its people: `Syrian`, `Syrians`."""
@@ -90,10 +101,9 @@ class Gazetteer:
 
     def _find(self, words: str) -> tuple[Candidate, ...]:
         """As `candidates`, with how each was found."""
-        short = abbreviated(words)
-        place = self.place(short) if short else None
-        if place is not None:
-            return (Candidate(place=place, how="abbreviation"),)
+        short = [place for one in abbreviated(words) if (place := self.place(one)) is not None]
+        if short:
+            return tuple(Candidate(place=place, how="abbreviation") for place in short)
         key = folded(words)
         found: dict[str, Candidate] = {}
         for place, kind in self._looked_up(key):
@@ -102,15 +112,17 @@ class Gazetteer:
 
     def _looked_up(self, key: str) -> Iterator[tuple[Place, str]]:
         bare = unarticled(key)
-        keys = [("n", key), ("l", key)] + [("n", bare), ("l", bare)] * (bare not in ("", key))
-        some = False
-        for kind, one in keys:
+        for kind, one in [("n", key), ("l", key)] + [("n", bare), ("l", bare)] * (bare not in ("", key)):
             for place in self._rows(f"{kind}:{one}"):
-                some = True
                 yield place, "n" if (kind, one) == ("n", key) else "l"
+
+    def _sound(self, words: str) -> tuple[Candidate, ...]:
+        """The places whose consonants a name has, where they are spelt much like it: for names that are not found."""
+        key = folded(words)
         sound = consonants(key)
-        if not some and sound:
-            yield from ((place, "c") for place in self._rows(f"c:{sound}"))
+        places = self._rows(f"c:{sound}") if sound else iter(())
+        alike = {one.id: one for one in places if _alike(key, folded(one.name))}
+        return tuple(sorted((Candidate(place=one, how="consonants alone") for one in alike.values()), key=_order))
 
     def _rows(self, key: str) -> Iterator[Place]:
         for number, file in enumerate(self._files):
@@ -193,14 +205,28 @@ def _id(stored: int | str) -> str:
     return stored if isinstance(stored, str) else f"{_PREFIX}{stored}"
 
 
+def _alike(name: str, other: str) -> bool:
+    """Whether two folded names are spelt much alike: as many words or one, and the same first letter."""
+    one, two = unarticled(name), unarticled(other)
+    return one[:1] == two[:1] and ratio(one.replace(" ", ""), two.replace(" ", ""), score_cutoff=LEAST_ALIKE) > 0
+
+
 def _how(key: str, kind: str, place: Place) -> How:
-    if kind == "c":
-        return "consonants alone"
-    if folded(place.name) == key:
+    own = folded(place.name)
+    if own == key or own in (f"{key} city", f"{key} town"):
         return "exact name"
+    if kind == "n" and own.startswith(f"{key} "):
+        return "first part of its name"
     return "another name of it" if kind == "n" else "name but for the article"
 
 
 def _order(candidate: Candidate) -> tuple[int, int, str]:
-    ranks = ("abbreviation", "exact name", "another name of it", "name but for the article", "consonants alone")
+    ranks = (
+        "abbreviation",
+        "exact name",
+        "first part of its name",
+        "another name of it",
+        "name but for the article",
+        "consonants alone",
+    )
     return ranks.index(candidate.how), -candidate.place.population, candidate.place.id

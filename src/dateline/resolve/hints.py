@@ -13,10 +13,13 @@ from dateline.resolve.placenames import abbreviated
 
 _AROUND = 60
 """Characters on either side in which words still belong to a name."""
+_BUILDING = frozenset(("facility",))
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NEXT_WORDS = re.compile(r"([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _SPLIT = re.compile(r"\s*,\s*")
 _COMMA = re.compile(r",\s*$|\s*\($")
 _OWNED = re.compile(r"['’]s?\s+$")
+_OWNER = re.compile(r"['’]s?\s")
 _DATELINE = re.compile(r"(?:[^.\n]{0,40}\([^)\n]{2,30}\))?[^.\n]{0,25}\s[-–—]+\s")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -28,7 +31,11 @@ class Hold:
     by: int
     """The number of the name that holds it, among those of the report."""
     firm: bool
-    """Whether it is said to lie in it (`Paris, Texas`), not only near it or under it in a list."""
+    """Whether it is said to lie in it (`Jobar in Damascus`), not only near it."""
+    listed: bool = False
+    """Whether only a comma says so, which stands in lists too (`Paris, Texas`)."""
+    loose: bool = False
+    """Whether it may be the other way round: `the Jobar neighbourhood of Damascus`, `the Damascus neighbourhood of Jobar`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +69,28 @@ def named(text: str, mentions: Sequence[Mention]) -> list[Named]:
         for one, span in _parts(text, mention):
             found.append(one)
             spans.append(span)
-    return [
-        replace(one, **_around(text, spans, number), dateline=number == 0 and _opens(text, spans[0]))
-        for number, one in enumerate(found)
-    ]
+    return [_told_of(text, spans, number, found) for number in range(len(found))]
+
+
+def _told_of(text: str, spans: Sequence[tuple[int, int]], number: int, found: Sequence[Named]) -> Named:
+    """A name with what the text says about it; no place lies in the people or language behind it (`Aleppo in Turkish`)."""
+    one, (start, end) = found[number], spans[number]
+    before = text[max(0, start - _AROUND, spans[number - 1][1] if number else 0) : start]
+    after = text[end : min(end + _AROUND, spans[number + 1][0] if number + 1 < len(spans) else end + _AROUND)]
+    kinds, noun = _kinds(before, text[start:end], after)
+    building = kinds == _BUILDING and one.words.lower().endswith(noun)
+    return replace(
+        one,
+        kinds=kinds,
+        noun=noun,
+        holds=tuple(hold for hold in _holds(text, spans, number) if hold.by < number or not _people(found[hold.by])),
+        dateline=number == 0 and _opens(text, spans[0]),
+        facility=one.facility or building,
+    )
+
+
+def _people(one: Named) -> bool:
+    return one.mention is not None and one.mention.kind == "group"
 
 
 def _parts(text: str, mention: Mention) -> Iterator[tuple[Named, tuple[int, int]]]:
@@ -101,33 +126,33 @@ def _opens(text: str, span: tuple[int, int]) -> bool:
     return span[0] < 40 and text[slice(*span)].isupper() and bool(_DATELINE.match(text, span[1]))
 
 
-def _around(text: str, spans: Sequence[tuple[int, int]], number: int) -> dict[str, object]:
-    start, end = spans[number]
-    before = text[max(0, start - _AROUND, spans[number - 1][1] if number else 0) : start]
-    after = text[end : min(end + _AROUND, spans[number + 1][0] if number + 1 < len(spans) else end + _AROUND)]
-    kind, noun = _kinds(before, text[start:end], after)
-    return {"kinds": kind, "noun": noun, "holds": tuple(_holds(text, spans, number))}
-
-
 def _kinds(before: str, name: str, after: str) -> tuple[frozenset[str], str]:
     """The kinds that the noun in a name, after it or before it means, the nearest first."""
     nouns = _nouns()
-    inside = [word.lower() for word in name.split()]
-    following = _WORD.match(after.lstrip()) if after[:1] in (" ", "-") else None
-    for noun in (
-        " ".join(inside[-2:]) if len(inside) > 2 else "",
-        inside[-1] if len(inside) > 1 else "",
-        inside[0] if len(inside) > 1 else "",
-    ):
+    for noun in (*_inside(name), *_following(after)):
         if noun in nouns:
             return nouns[noun], noun
-    if following:
-        pair = _WORD.match(after.lstrip()[following.end() :].lstrip())
-        two = f"{following[0]} {pair[0]}".lower() if pair else ""
-        for noun in (two, following[0].lower()):
-            if noun in nouns and noun == (two if noun == two else following[0]):
-                return nouns[noun], noun
     return _before(before)
+
+
+def _inside(name: str) -> Iterator[str]:
+    """The words of a name that may be its noun: the last two, the last, the first."""
+    words = name.lower().split()
+    if len(words) > 2:
+        yield " ".join(words[-2:])
+    if len(words) > 1:
+        yield words[-1]
+        yield words[0]
+
+
+def _following(after: str) -> Iterator[str]:
+    """The words after a name that may be its noun: the first two, the first."""
+    if after[:1] in (" ", "-"):
+        words = _NEXT_WORDS.match(after[1:])
+        if words and words[2]:
+            yield f"{words[1]} {words[2]}".lower()
+        if words:
+            yield words[1].lower()
 
 
 def _before(before: str) -> tuple[frozenset[str], str]:
@@ -149,12 +174,18 @@ def _holds(text: str, spans: Sequence[tuple[int, int]], number: int) -> Iterator
     start, end = spans[number]
     if number + 1 < len(spans):
         gap = text[end : spans[number + 1][0]]
-        if len(gap) <= _AROUND and (firm := _holding(gap)) is not None:
-            yield Hold(by=number + 1, firm=firm)
+        firm = _holding(gap) if len(gap) <= _AROUND else None
+        if firm is not None:
+            yield Hold(by=number + 1, firm=firm, listed=bool(_COMMA.fullmatch(gap)), loose=_either(gap))
     if number:
         gap = text[spans[number - 1][1] : start]
-        if _OWNED.match(gap) or (len(gap) <= _AROUND and _described(gap)):
-            yield Hold(by=number - 1, firm=True)
+        if len(gap) <= _AROUND and (_OWNED.match(gap) or _described(gap)):
+            yield Hold(by=number - 1, firm=True, loose=_either(gap))
+
+
+def _either(gap: str) -> bool:
+    """Whether each of two names may lie in the other: a noun of kind and "of" between them, without comma or owner."""
+    return gap.rstrip().endswith(" of") and "," not in gap and not _OWNER.match(gap)
 
 
 def _holding(gap: str) -> bool | None:
@@ -168,6 +199,8 @@ def _holding(gap: str) -> bool | None:
         return None
     prepositions = [word for word in words if word in lexicon("places")["holding"]["prepositions"]]
     if not prepositions:
+        return None
+    if prepositions[-1] == "of" and not any(word in _nouns() for word in words):
         return None
     return prepositions[-1] in ("in", "of", "within", "inside")
 
@@ -208,25 +241,38 @@ def stripped(words: str) -> Iterator[str]:
     Args:
         words: As written, without article.
     """
-    yield words
-    left = words
-    while True:
-        shorter = _shorter(left)
-        if shorter is None:
-            return
-        left = shorter
+    left: str | None = words
+    while left:
         yield left
+        left = _shorter(left)
+
+
+def told_nothing(words: str) -> bool:
+    """Whether a name is but a direction or a noun of kind: `the East`, `the Valley`, `the State`."""
+    word = words.lower()
+    return word in lexicon("places")["holding"]["directions"] or word in _nouns()
+
+
+def directed(words: str) -> bool:
+    """Whether a name begins with a direction in lower case, which is no part of it: `east London` is not `East London`."""
+    return words[:1].islower() and words.split(maxsplit=1)[0] in lexicon("places")["holding"]["directions"]
+
+
+def on_a_road(kinds: frozenset[str], noun: str) -> bool:
+    """Whether a noun means a road, which lies elsewhere than what it is named for."""
+    return "facility" in kinds and noun in lexicon("places")["holding"]["roads"]
 
 
 def _shorter(words: str) -> str | None:
     parts = words.split()
     if len(parts) < 2:
         return None
+    holding = lexicon("places")["holding"]
     for noun in lexicon("places")["before"]["nouns"]:
         if words.lower().startswith(f"{noun} "):
             return words[len(noun) + 1 :]
-    if parts[0].lower() in lexicon("places")["holding"]["directions"]:
-        return " ".join(parts[1:])
+    if parts[0].lower() in holding["directions"]:
+        return " ".join(parts[2:] if parts[1] == "of" else parts[1:])
     for size in (2, 1):
         if len(parts) > size and " ".join(parts[-size:]).lower() in _nouns():
             return " ".join(parts[:-size])

@@ -6,6 +6,8 @@ the likely candidates of other names that lie near it, hold it or are of its cou
 
 from __future__ import annotations
 
+import math
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,17 +24,24 @@ if TYPE_CHECKING:
 ROUNDS = 3
 CONTEXT = 60
 """Names that count as neighbours of others: the weightiest."""
-MOST_NEAR, MOST_NATION = 3.5, 1.5
+MOST_NEAR, MOST_NATION = 4.5, 1.5
 """What all neighbours together can add, by nearness and by country."""
 _RADIUS = 6371.0
-_HELD, _HELD_BY_COUNTRY, _COMPATRIOT = 1.4, 0.6, 0.4
-_WIDE = frozenset("region district area continent desert sea ocean mountain river island peninsula".split())
+_CLOSE, _AROUND, _REGION, _COMPATRIOT = 1.5, 0.5, 0.3, 0.3
+_LEAST_HELD, _MOST_HELD, _HELD = 0.6, 2.0, 0.45
+"""What a place adds to those within it: by how few of mankind live in it, as a power of ten."""
+_MANKIND = 8e9
+_NATURAL = frozenset("area desert sea lake mountain river island peninsula canal strait gulf bay border front".split())
+_VAST = frozenset(("country", "region", "continent", "subcontinent", "former state", "ocean"))
+"""Kinds whose point says little: what lies in them is known by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rivals:
     """The candidates of one name."""
 
+    name: str
+    """Folded: names that are alike say nothing about each other."""
     places: tuple[Place, ...]
     weights: tuple[float, ...]
     """What each weighs by itself, as a power of ten."""
@@ -79,12 +88,37 @@ def settled(names: Sequence[Rivals]) -> list[Settled | None]:
     return found
 
 
+def _numbered(words: Sequence[str | None]) -> NDArray[np.int64]:
+    """Words as numbers that are the same for the same; 0 for none."""
+    return np.array([zlib.crc32(word.encode()) if word else 0 for word in words], np.int64)
+
+
+def _region(place: Place) -> str | None:
+    """The id of the region that a place is or lies in."""
+    if place.kind == "region":
+        return place.id
+    return place.within[-2] if len(place.within) > 1 else None
+
+
+def _land(place: Place) -> float:
+    """What a country says about the places in it: the less, the more of the world is in it; 0 for what is no country."""
+    if place.kind != "country":
+        return 0.0
+    return min(1.0, 0.25 * math.log10(_MANKIND / (place.population + 1000)))
+
+
+def _held(place: Place) -> float:
+    """What a region, district or town says about what lies in it."""
+    if not place.population:
+        return _MOST_HELD / 2
+    return min(_MOST_HELD, max(_LEAST_HELD, _HELD * math.log10(_MANKIND / place.population)))
+
+
 class _Table:
     """Candidates of several names as columns of numbers."""
 
     def __init__(self, names: Sequence[Rivals], chosen: Sequence[int]) -> None:
         self.places = [place for number in chosen for place in names[number].places]
-        self.name = np.array([number for number in chosen for _ in names[number].places])
         sizes = [len(names[number].places) for number in chosen]
         ends = np.cumsum(sizes)
         self.borders = [(int(end) - size, int(end)) for end, size in zip(ends, sizes, strict=True)]
@@ -95,26 +129,30 @@ class _Table:
         angles = np.radians(np.array([(one.latitude, one.longitude) for one in self.places], np.float32))
         north, east = angles[:, 0], angles[:, 1]
         self.points = np.stack([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)], 1)
-        self.reach = np.array([one.precision / 1000 if one.kind in _WIDE else 0 for one in self.places], np.float32)
-        self.country = np.array([hash(one.country) if one.country else 0 for one in self.places])
-        self.is_country = np.array([one.kind == "country" for one in self.places])
+        self.reach = np.array([one.precision / 1000 if one.kind in _NATURAL else 0 for one in self.places], np.float32)
+        self.apart = np.array([one.kind in _VAST for one in self.places])
+        self.country = _numbered([one.country for one in self.places])
+        self.region = _numbered([_region(one) for one in self.places])
+        self.same = _numbered([names[number].name for number in chosen for _ in names[number].places])
+        self.held = [_held(one) for one in self.places]
+        self.land = np.array([_land(one) for one in self.places], np.float32)
 
 
 def _affinity(rows: _Table, columns: _Table) -> tuple[Numbers, Numbers]:
     """What each column adds to each row where it is certain: by nearness, and by country."""
     chord = np.sqrt(np.maximum(0, 2 - 2 * rows.points @ columns.points.T)) * _RADIUS
     gap = np.maximum(0, chord - rows.reach[:, None] - columns.reach[None, :])
-    near = 1.2 / (1 + (gap / 50) ** 2) + 0.5 / (1 + (gap / 250) ** 2)
-    near[rows.is_country, :] = 0
-    near[:, columns.is_country] = 0
+    near = _CLOSE / (1 + (gap / 40) ** 2) + _AROUND / (1 + (gap / 200) ** 2)
+    near[rows.apart, :] = 0
+    near[:, columns.apart] = 0
+    near += _REGION * ((rows.region != 0)[:, None] & (rows.region[:, None] == columns.region[None, :]))
     known = (rows.country != 0)[:, None] & (rows.country[:, None] == columns.country[None, :])
-    nation = np.where(known, np.float32(_COMPATRIOT), np.float32(0))
-    nation[known & columns.is_country[None, :]] = _HELD_BY_COUNTRY
+    nation = known * np.where(columns.land > 0, columns.land, np.float32(_COMPATRIOT))[None, :]
     _contained(rows, columns, near)
     _contained(columns, rows, near.T)
-    own = rows.name[:, None] == columns.name[None, :]
+    own = rows.same[:, None] == columns.same[None, :]
     near[own], nation[own] = 0, 0
-    return near.astype(np.float32), nation
+    return near.astype(np.float32), nation.astype(np.float32)
 
 
 def _contained(inner: _Table, outer: _Table, near: Numbers) -> None:
@@ -126,7 +164,7 @@ def _contained(inner: _Table, outer: _Table, near: Numbers) -> None:
     for row, place in enumerate(inner.places):
         for holder in place.within:
             for column in at.get(holder, ()):
-                near[row, column] = max(near[row, column], _HELD)
+                near[row, column] = max(near[row, column], outer.held[column])
 
 
 def _rounds(rows: _Table, columns: _Table, near: Numbers, nation: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from dateline.lexicon import lexicon
-from dateline.model import Mention, Place
+from dateline.model import Place
 from dateline.resolve.gazetteer import Candidate, Gazetteer
-from dateline.resolve.hints import Named, stripped
+from dateline.resolve.hints import Hold, Named, directed, on_a_road, stripped, told_nothing
 from dateline.resolve.nearness import Rivals
 from dateline.resolve.placenames import folded
+from dateline.resolve.placeweights import TOWNS, UNFIT, fit, importance, lies
 
 MOST = 12
 """Candidates of a name that are compared with those of others: the weightiest."""
 _HOW = {
     "abbreviation": 2.0,
     "exact name": 0.0,
+    "first part of its name": -0.2,
     "another name of it": -0.7,
     "name but for the article": -0.5,
     "consonants alone": -1.5,
 }
-_FIXED = {"continent": 9.0, "ocean": 7.0, "sea": 7.0} | dict.fromkeys(
-    ("area", "desert", "river", "lake", "mountain", "island", "peninsula", "canal", "strait", "gulf", "border"), 5.5
-)
-_TOWNS = frozenset(("capital", "city", "town", "village"))
-_LISTED = 4.0
-"""What a place weighs of which nobody counts the people, but which somebody thought worth listing."""
-_FITS, _AKIN, _UNFIT = 1.5, 0.5, -1.5
-_LIES_IN, _LIES_BY = 5.0, 3.0
-_NEXT = 60.0
-"""Kilometres: what is said to lie in a town lies no farther from its middle."""
+_AFTER_COMMA = frozenset(("country", "region"))
+"""What may hold a place by a comma alone; two towns in a row are a list."""
 _HOLDERS = 5
-_NATURE = frozenset("river mountain sea lake island".split())
+_NAMESAKE = 5_000
 _PLACED = re.compile(r"\b(?:of|in|at|for)\s+(?:the\s+)?(?=[A-Z])")
-_DEGREE = 111.2
-"""Kilometres."""
 
 
 @dataclass(kw_only=True)
@@ -54,6 +43,10 @@ class Group:
     """Whether only a part of the name was found: `Kent` of `Kent Hospital`."""
     held_by: str = ""
     """What it is said to lie in."""
+    lies: bool | None = None
+    """Whether a candidate lies in it; none where it is not said to lie in anything."""
+    named_too: bool = False
+    """Whether the report names elsewhere what a part of this name is."""
     rivals: int = 0
     """How many places bear the name, those that are not compared among them."""
 
@@ -69,6 +62,7 @@ class Group:
         voice = (1.0 if linked else 0.6) + min(0.6, 0.15 * (len(self.names) - 1))
         first = 0.5 if any(one.dateline for one in self.names) else 0.0
         return Rivals(
+            name=folded(self.words),
             places=tuple(one.place for one in self.candidates),
             weights=self.weights,
             voice=0.3 if self.part else voice + first,
@@ -80,7 +74,7 @@ def grouped(names: Sequence[Named], gazetteer: Gazetteer) -> tuple[list[Group], 
     groups: dict[tuple[object, ...], Group] = {}
     of, numbers = [], {}
     for one in names:
-        holder = next((names[hold.by].words for hold in one.holds if hold.firm), "")
+        holder = next((names[hold.by].words for hold in one.holds if hold.firm and not hold.loose), "")
         key = (folded(one.words), one.kinds, one.facility, folded(holder))
         if key not in groups:
             numbers[key] = len(groups)
@@ -91,30 +85,48 @@ def grouped(names: Sequence[Named], gazetteer: Gazetteer) -> tuple[list[Group], 
     listed = list(groups.values())
     for group in listed:
         group.weights = tuple(_weight(candidate, group) for candidate in group.candidates)
-    _inherit(listed)
+        _city_before_state(group)
+    for group, holders in zip(listed, _holders(listed, of), strict=True):
+        _held(group, holders)
+    told, whole = _told(listed), {folded(group.words) for group in listed if not group.part}
     for group in listed:
-        _held(group, [listed[of[hold.by]] for one in group.names for hold in one.holds if hold.firm])
-    told = _told(listed)
-    for group in listed:
+        group.named_too = folded(group.words) in whole
         _pruned(group, told)
     return listed, of
 
 
 def _found(one: Named, gazetteer: Gazetteer) -> Group:
     """The candidates of a name: as it stands, without its nouns of kind, and of what a building is named for."""
+    country = gazetteer.demonym(one.words)
     if one.mention is not None and one.mention.kind == "group":
-        country = gazetteer.demonym(one.words)
-        found = (Candidate(place=country, how="exact name"),) if country else ()
-        return Group(words=one.words, candidates=found)
+        return Group(words=one.words, candidates=(Candidate(place=country, how="exact name"),) if country else ())
+    if told_nothing(one.words):
+        return Group(words=one.words)
+    people = (Candidate(place=country, how="another name of it"),) if country else ()
     for number, words in enumerate(stripped(one.words)):
         found = gazetteer.found(words)
-        if found and not (one.facility and number):
+        if directed(words):
+            found = tuple(each for each in found if each.place.id.startswith("place:"))
+        if found and not (one.facility and number) and not (number and on_a_road(one.kinds, one.noun)):
+            found = (*found, *people)
             return Group(words=words, candidates=found, part=number > 0, rivals=len(found) - 1)
+    if people:
+        return Group(words=one.words, candidates=people)
+    return _in_part(one, gazetteer)
+
+
+def _in_part(one: Named, gazetteer: Gazetteer) -> Group:
+    """The candidates of a name of which the gazetteer has only a part, or only the sound."""
     if one.facility:
         for words in _within_name(one.words):
-            found = tuple(each for each in gazetteer.found(words) if _known(each))
+            found = tuple(each for each in gazetteer.found(words) if _known(each) or _county(each, words))
             if found:
                 return Group(words=words, candidates=found, part=True, rivals=len(found) - 1)
+        return Group(words=one.words)
+    for number, words in enumerate(stripped(one.words)):
+        found = gazetteer.sounding(words)
+        if found:
+            return Group(words=words, candidates=found, part=number > 0, rivals=len(found) - 1)
     return Group(words=one.words)
 
 
@@ -128,27 +140,26 @@ def _within_name(words: str) -> Iterator[str]:
 
 
 def _known(candidate: Candidate) -> bool:
+    """Whether a place is known well enough for buildings and bodies to be named for it."""
     place = candidate.place
-    return candidate.how in ("exact name", "abbreviation") and (
-        place.kind in ("country", "region", "capital")
-        or place.kind in _TOWNS
-        and place.population >= 5_000
-        or place.id.startswith("place:")
-    )
+    if candidate.how not in ("exact name", "abbreviation"):
+        return False
+    town = place.kind in TOWNS and place.population >= _NAMESAKE
+    return town or place.kind in ("country", "region", "capital", "airport") or place.id.startswith("place:")
 
 
-def around(mentions: Iterable[Mention], gazetteer: Gazetteer, groups: Sequence[Group]) -> list[Group]:
+def around(bodies: Iterable[str], gazetteer: Gazetteer, groups: Sequence[Group]) -> list[Group]:
     """Places in the names of organizations, which tell where a report is at home: `Kentucky State Police`.
 
     Args:
-        mentions: Of organizations.
+        bodies: Names of organizations, and of the report's own outlet.
         gazetteer: Where they are looked up.
         groups: Those of the report's places; what they name already is left out.
     """
     seen = {folded(group.words) for group in groups}
     found = []
-    for mention in mentions:
-        pieces = mention.evidence.exact.split()
+    for name in bodies:
+        pieces = name.removeprefix("the ").removeprefix("The ").split()
         for size in range(min(3, len(pieces) - 1), 0, -1):
             words = " ".join(pieces[:size])
             known = tuple(one for one in gazetteer.found(words) if _known(one) or _county(one, words))
@@ -168,88 +179,79 @@ def _county(candidate: Candidate, words: str) -> bool:
 
 
 def _weight(candidate: Candidate, group: Group) -> float:
-    return _HOW[candidate.how] + importance(candidate.place) + _fit(candidate.place, group.kinds)
+    """What a candidate weighs by itself; a county without that word in its name is hardly meant."""
+    short = candidate.how == "first part of its name" and candidate.place.kind == "district" and not group.kinds
+    return (
+        (UNFIT if short else 0.0)
+        + _HOW[candidate.how]
+        + importance(candidate.place)
+        + fit(candidate.place, group.kinds)
+    )
 
 
-@lru_cache(maxsize=32768)
-def importance(place: Place) -> float:
-    """What a place weighs by itself: roughly how often it is meant by its name, as a power of ten."""
-    if place.kind in _FIXED:
-        return _FIXED[place.kind]
-    people = place.population
-    if place.kind == "country":
-        return math.log10(people + 1000) + 2
-    if place.kind == "capital":
-        return math.log10(people + 1000) + 1
-    if place.kind in ("city", "town", "village") and not place.id.startswith("place:"):
-        return math.log10(people + 300)
-    if place.kind == "region":
-        return math.log10(people + 30_000) - 0.5
-    if place.kind == "district":
-        return math.log10(people + 1000) - 1.5
-    return _LISTED
+def _city_before_state(group: Group) -> None:
+    """A region gives way to a town in it that bears its name and has a good part of its people: `New York`."""
+    if group.kinds:
+        return
+    places = [candidate.place for candidate in group.candidates]
+    group.weights = tuple(
+        weight - 1.5 * (place.kind == "region" and any(_heads(other, place) for other in places))
+        for weight, place in zip(group.weights, places, strict=True)
+    )
 
 
-def _fit(place: Place, kinds: frozenset[str]) -> float:
-    """What the text's noun adds to a candidate of a kind: `province` to a region."""
-    if not kinds:
-        return 0.0
-    if place.kind in kinds or (place.kind in _TOWNS and kinds & _TOWNS):
-        return _FITS
-    return _AKIN if place.kind in _akin(kinds) else _UNFIT
+def _heads(town: Place, region: Place) -> bool:
+    return town.kind in TOWNS and region.id in town.within and 5 * town.population > region.population
 
 
-@cache
-def _akin(kinds: frozenset[str]) -> frozenset[str]:
-    akin = lexicon("places")["akin"]
-    return frozenset(other for kind in kinds for other in akin.get(kind, ()))
+def _a_district(group: Group) -> bool:
+    """Whether a name is called a district, so that others behind commas are its like: `Adair County, Barren County`."""
+    return "district" in group.kinds
 
 
-def fits(place: Place, kinds: frozenset[str]) -> bool:
-    """Whether a place is of a kind that the text's nouns may mean."""
-    return _fit(place, kinds) > 0
+def _holders(groups: Sequence[Group], of: Sequence[int]) -> list[list[tuple[Group, Hold]]]:
+    """What each group is said to lie in, and how; a name without more lies where the same name does with more."""
+    own = [
+        [
+            (groups[of[hold.by]], hold)
+            for one in group.names
+            for hold in one.holds
+            if hold.firm and not (hold.listed and _a_district(group))
+        ]
+        for group in groups
+    ]
+    told = {folded(group.words): holders for group, holders in zip(groups, own, strict=True) if holders}
+    return [
+        holders or (told.get(folded(group.words), []) if not group.held_by else [])
+        for group, holders in zip(groups, own, strict=True)
+    ]
 
 
-def _inherit(groups: Sequence[Group]) -> None:
-    """A name without more means what the report called so with more: after `Paris, Texas`, `Paris`."""
-    told: dict[str, list[Group]] = {}
-    for group in groups:
-        if group.held_by:
-            told.setdefault(folded(group.words), []).append(group)
-    for group in groups:
-        before = told.get(folded(group.words), [])
-        if not group.held_by and before:
-            group.names.extend(one for one in before[0].names if one.mention is None)
-            group.held_by = before[0].held_by
-            group.names = [*group.names]
-
-
-def _held(group: Group, holders: Sequence[Group]) -> None:
+def _held(group: Group, holders: Sequence[tuple[Group, Hold]]) -> None:
     """Raise the candidates that lie in what the text says."""
-    for holder in {id(one): one for one in holders}.values():
-        best = sorted(zip(holder.weights, holder.candidates, strict=True), key=lambda pair: -pair[0])[:_HOLDERS]
-        outer = [candidate.place for _, candidate in best]
-        group.weights = tuple(
-            weight + max((_lies(candidate.place, one) for one in outer), default=0.0)
-            for weight, candidate in zip(group.weights, group.candidates, strict=True)
-        )
+    for holder, hold in {id(one): (one, hold) for one, hold in holders}.values():
+        outer = _outer(holder, hold)
+        if not outer:
+            continue
+        gains = [
+            0.0 if hold.listed and one.how == "another name of it" else max(lies(one.place, each) for each in outer)
+            for one in group.candidates
+        ]
+        group.weights = tuple(weight + gain for weight, gain in zip(group.weights, gains, strict=True))
+        group.held_by = group.held_by or holder.words
+        if any(gains) or not hold.loose:
+            group.lies = bool(group.lies) or any(gains)
 
 
-def _lies(inner: Place, outer: Place) -> float:
-    if outer.id == inner.id:
-        return 0.0
-    if outer.id in inner.within or (outer.kind == "country" and outer.country == inner.country):
-        return _LIES_IN
-    if outer.kind == "country":
-        return 0.0
-    return _LIES_BY if kilometres(inner, outer) < max(_NEXT, outer.precision / 1000) else 0.0
-
-
-def kilometres(one: Place, other: Place) -> float:
-    """Between two places, nearly: the earth is flat for what is near."""
-    east = (one.longitude - other.longitude + 180) % 360 - 180
-    middle = math.cos(math.radians((one.latitude + other.latitude) / 2))
-    return _DEGREE * math.hypot(one.latitude - other.latitude, east * middle)
+def _outer(holder: Group, hold: Hold) -> list[Place]:
+    """The weightiest places that a name may mean that holds another; where only a comma says so, what is no town."""
+    best = sorted(zip(holder.weights, holder.candidates, strict=True), key=lambda pair: -pair[0])[:_HOLDERS]
+    places = [candidate.place for _, candidate in best]
+    if hold.listed and places and places[0].kind == "district":
+        return [place for place in places if place.kind == "district"]
+    if hold.listed and places and places[0].kind not in _AFTER_COMMA:
+        return []
+    return [place for place in places if not hold.listed or place.kind in _AFTER_COMMA]
 
 
 def _told(groups: Sequence[Group]) -> frozenset[str]:
@@ -275,8 +277,3 @@ def _pruned(group: Group, told: frozenset[str]) -> None:
     kept = sorted(sorted(range(len(group.candidates)), key=order)[:MOST])
     group.candidates = tuple(group.candidates[number] for number in kept)
     group.weights = tuple(group.weights[number] for number in kept)
-
-
-def natural(kinds: frozenset[str]) -> bool:
-    """Whether a noun means a thing of nature, which lies elsewhere than the town it is named for: `river`."""
-    return bool(kinds) and kinds <= _NATURE

@@ -27,9 +27,8 @@ _SOUNDS = (
     (re.compile(r"c(?=[eiy])|z"), "s"),
     (re.compile(r"kh|ck|q|c|x"), "k"),
     (re.compile(r"gh|dj|j"), "g"),
-    (re.compile(r"th|dh"), "t"),
-    (re.compile(r"d"), "t"),
-    (re.compile(r"v"), "f"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"dh"), "d"),
     (re.compile(r"[aeiouyw]|h(?=[^aeiouy]|$)"), ""),
 )
 _DOUBLE = re.compile(r"(.)\1+")
@@ -77,15 +76,19 @@ def _spoken(word: str) -> str:
     return _DOUBLE.sub(r"\1", word)
 
 
-def abbreviated(name: str) -> str | None:
-    """The id of the place that an abbreviation stands for: `Ky.`, `B.C.`, `UK`; none where it is none.
+def abbreviated(name: str) -> tuple[str, ...]:
+    """The ids of the places that an abbreviation stands for: `Ky.`, `B.C.`, `UK`; none where it is none.
 
     Args:
         name: As written: abbreviations that could be other words count only with their point or in capitals.
     """
-    return _abbreviations().get(name) or _abbreviations().get(_POSSESSIVE.sub("", name))
+    return _abbreviations().get(name) or _abbreviations().get(_POSSESSIVE.sub("", name), ())
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
-    return {short: place for place, shorts in lexicon("places")["abbreviations"].items() for short in shorts}
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for place, shorts in lexicon("places")["abbreviations"].items():
+        for short in shorts:
+            found[short] = (*found.get(short, ()), place)
+    return found

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.model import Link, Mention, Place, Reading, Report
 from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.hints import Named, named
 from dateline.resolve.nearness import Settled, settled
-from dateline.resolve.placegroups import Group, around, fits, grouped, kilometres, natural
+from dateline.resolve.placegroups import Group, around, grouped
+from dateline.resolve.placeweights import fit, kilometres, natural
 
 KINDS = frozenset(("place", "state", "facility"))
 LEAST_SHARE = 0.2
 """Below it, a name is open."""
-_SUPPORTED = 0.3
-"""What neighbours must add to a place that nothing but its consonants found."""
+_SUPPORTED, _AT_HOME = 0.3, 0.8
+"""What neighbours must add to a place, so that it is no guess; and to one of which only a part or the sound was found."""
+_NEAR_IT = 5_000
+"""Metres at least from a place to what is only named for it."""
+_TOLD = 300
+"""Kilometres that are worth telling."""
 
 
 def located(report: Report, reading: Reading, gazetteer: Gazetteer, by: str) -> list[Link]:
@@ -36,11 +41,12 @@ def located(report: Report, reading: Reading, gazetteer: Gazetteer, by: str) -> 
     peoples = [one for one in bodies if gazetteer.demonym(one.evidence.exact)]
     names = named(report.text, sorted((*plain, *peoples), key=lambda one: one.evidence.start))
     groups, of = grouped(names, gazetteer)
-    every = [*groups, *around(bodies, gazetteer, groups)]
-    choices = settled([group.compared for group in every])
+    outlets = [one for one in (report.outlet, report.carrier) if one]
+    every = [*groups, *around([*outlets, *(one.evidence.exact for one in bodies)], gazetteer, groups)]
+    choices = _Choices(groups=every, settled=settled([group.compared for group in every]), by=by)
     links = {
-        one.mention.id: _link(one.mention, one, every, of[number], choices, by)
-        for number, one in enumerate(names)
+        one.mention.id: choices.link(one.mention, one, number)
+        for one, number in zip(names, of, strict=True)
         if one.mention is not None and one.mention.kind in KINDS
     }
     return [_of(one, links) for one in told if one.id in links or one.antecedent in links]
@@ -51,77 +57,83 @@ def _of(mention: Mention, links: dict[str, Link]) -> Link:
     return links.get(mention.id) or replace(links[mention.antecedent or ""], mention=mention.id)
 
 
-def _link(
-    mention: Mention, one: Named, every: Sequence[Group], number: int, choices: Sequence[Settled | None], by: str
-) -> Link:
-    group, choice = every[number], choices[number]
-    why = _open(group, choice, one)
-    if why or choice is None:
-        return Link(mention=mention.id, to="place", target=None, score=0.0, why=why, by=by)
-    candidate = group.candidates[choice.number]
-    place = candidate.place
-    score = (
-        choice.share
-        * (0.6 if candidate.how == "consonants alone" else 1.0)
-        * (0.5 if group.part and one.facility else 1.0)
-    )
-    precision = max(place.precision, 5_000) if group.part else place.precision
-    return Link(
-        mention=mention.id,
-        to="place",
-        target=place.id,
-        score=round(score, 3),
-        why="; ".join(_reasons(group, choice, every, choices, one)),
-        by=by,
-        name=place.name,
-        kind=place.kind,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        precision=precision,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choices:
+    """What was chosen for each name of a report."""
+
+    groups: Sequence[Group]
+    settled: Sequence[Settled | None]
+    by: str
+
+    def link(self, mention: Mention, one: Named, number: int) -> Link:
+        """The link of a mention.
+
+        Args:
+            mention: The mention.
+            one: What the text says about it.
+            number: Of its group.
+        """
+        group, choice = self.groups[number], self.settled[number]
+        why = _open(group, choice, one)
+        if why or choice is None:
+            return Link(mention=mention.id, to="place", target=None, score=0.0, why=why, by=self.by)
+        candidate = group.candidates[choice.number]
+        place = candidate.place
+        half = 0.5 if group.part and one.facility else 0.6 if candidate.how == "consonants alone" else 1.0
+        return Link(
+            mention=mention.id,
+            to="place",
+            target=place.id,
+            score=round(choice.share * half, 3),
+            why="; ".join(self._reasons(group, choice, one)),
+            by=self.by,
+            name=place.name,
+            kind=place.kind,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            precision=max(place.precision, _NEAR_IT) if group.part else place.precision,
+        )
+
+    def _reasons(self, group: Group, choice: Settled, one: Named) -> list[str]:
+        """Why this place, in words."""
+        candidate = group.candidates[choice.number]
+        reasons = [f"{candidate.how}, {group.words}" if group.part else candidate.how]
+        if one.kinds and fit(candidate.place, one.kinds) > 0:
+            reasons.append(f"the text says {one.noun}")
+        if group.lies:
+            reasons.append(f"in {group.held_by} by the text")
+        if choice.neighbour is not None:
+            reasons.append(self._neighbour(candidate.place, choice.neighbour))
+        if group.rivals:
+            others = f"{group.rivals} other{'s' * (group.rivals > 1)} of that name"
+            less = f"{others} agree{'s' * (group.rivals == 1)} less"
+            reasons.append(less if choice.gain > _SUPPORTED else f"better known than {others}")
+        elif not group.part and candidate.how == "exact name":
+            reasons.append("only candidate")
+        return reasons
+
+    def _neighbour(self, place: Place, number: int) -> str:
+        choice = self.settled[number]
+        assert choice is not None
+        other = self.groups[number].candidates[choice.number].place
+        far = kilometres(place, other)
+        apart = other.kind != "country" and other.id not in place.within and place.id not in other.within
+        return f"{far:.0f} km from {other.name}, named too" if apart and far < _TOLD else f"named with {other.name}"
 
 
 def _open(group: Group, choice: Settled | None, one: Named) -> str:
     """Why a name stays open; empty where it does not."""
     if choice is None:
         return "no place of that name in the gazetteer"
-    candidate = group.candidates[choice.number]
-    if candidate.how == "consonants alone" and choice.gain < _SUPPORTED:
-        return f"only {candidate.place.name} sounds like it, and nothing else in the report is near"
-    if group.part and natural(one.kinds) and not fits(candidate.place, one.kinds):
+    place = group.candidates[choice.number].place
+    if group.candidates[choice.number].how == "consonants alone" and choice.gain < _AT_HOME:
+        return f"only {place.name} sounds like it, and nothing else in the report is near"
+    if group.lies is False and place.kind not in ("country", "region", "continent"):
+        return f"the text says in {group.held_by}, where no place of that name is known"
+    if group.part and one.facility and not group.named_too and choice.gain < _AT_HOME:
+        return f"only {place.name} is known, and nothing else in the report is near"
+    if group.part and natural(one.kinds) and fit(place, one.kinds) <= 0:
         return f"no {one.noun} of that name in the gazetteer"
     if choice.share < LEAST_SHARE and choice.gain < _SUPPORTED:
         return f"{group.rivals + 1} places of that name, and nothing in the report tells which"
     return ""
-
-
-def _reasons(
-    group: Group, choice: Settled, every: Sequence[Group], choices: Sequence[Settled | None], one: Named
-) -> list[str]:
-    candidate = group.candidates[choice.number]
-    place = candidate.place
-    reasons = [f"{candidate.how} of {group.words}" if group.part else candidate.how]
-    if one.kinds and fits(place, one.kinds):
-        reasons.append(f"the text says {one.noun}")
-    if group.held_by:
-        reasons.append(f"in {group.held_by} by the text")
-    if choice.neighbour is not None:
-        reasons.append(_neighbour(place, choice.neighbour, every, choices))
-    if group.rivals:
-        others = f"{group.rivals} other{'s' * (group.rivals > 1)} of that name"
-        reasons.append(f"{others} agree less" if choice.gain > _SUPPORTED else f"{others} are less known")
-    elif not group.part and candidate.how == "exact name":
-        reasons.append("only candidate")
-    return reasons
-
-
-def _neighbour(place: Place, number: int, every: Sequence[Group], choices: Sequence[Settled | None]) -> str:
-    choice = choices[number]
-    assert choice is not None
-    other = every[number].candidates[choice.number].place
-    if other.id in place.within or place.id in other.within:
-        return f"named with {other.name}"
-    far = kilometres(place, other)
-    if far < 300 and other.kind != "country":
-        return f"{far:.0f} km from {other.name}, named too"
-    return f"named with {other.name}"
