@@ -22,7 +22,7 @@ from dateline.resolve.placenames import abbreviated, consonants, folded, unartic
 SHIPPED = Path(__file__).with_name("knowledge") / "places.bin"
 _DEGREE = 100_000
 _PREFIX = "geonames:"
-LEAST_ALIKE = 70.0
+LEAST_ALIKE = 65.0
 """Per cent of letters that two names share in order, where only their consonants are the same."""
 How = Literal[
     "abbreviation",

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 ROUNDS = 3
 CONTEXT = 60
 """Names that count as neighbours of others: the weightiest."""
-MOST_NEAR, MOST_NATION = 4.5, 1.5
+MOST_NEAR, MOST_NATION = 5.0, 1.5
 """What all neighbours together can add, by nearness and by country."""
 _RADIUS = 6371.0
-_CLOSE, _AROUND, _REGION, _COMPATRIOT = 1.5, 0.5, 0.3, 0.3
+_CLOSE, _AROUND, _REGION, _COMPATRIOT = 1.5, 0.7, 0.3, 0.3
 _LEAST_HELD, _MOST_HELD, _HELD = 0.6, 2.0, 0.45
 """What a place adds to those within it: by how few of mankind live in it, as a power of ten."""
 _MANKIND = 8e9
@@ -142,7 +142,7 @@ def _affinity(rows: _Table, columns: _Table) -> tuple[Numbers, Numbers]:
     """What each column adds to each row where it is certain: by nearness, and by country."""
     chord = np.sqrt(np.maximum(0, 2 - 2 * rows.points @ columns.points.T)) * _RADIUS
     gap = np.maximum(0, chord - rows.reach[:, None] - columns.reach[None, :])
-    near = _CLOSE / (1 + (gap / 40) ** 2) + _AROUND / (1 + (gap / 200) ** 2)
+    near = _CLOSE / (1 + (gap / 40) ** 2) + _AROUND / (1 + (gap / 150) ** 2)
     near[rows.apart, :] = 0
     near[:, columns.apart] = 0
     near += _REGION * ((rows.region != 0)[:, None] & (rows.region[:, None] == columns.region[None, :]))

@@ -107,9 +107,11 @@ def _found(one: Named, gazetteer: Gazetteer) -> Group:
         found = gazetteer.found(words)
         if directed(words):
             found = tuple(each for each in found if each.place.id.startswith("place:"))
-        if found and not (one.facility and number) and not (number and on_a_road(one.kinds, one.noun)):
+        if number and (one.facility or on_a_road(one.kinds, one.noun)):
+            found = tuple(each for each in found if fit(each.place, one.kinds) > 0)
+        if found:
             found = (*found, *people)
-            return Group(words=words, candidates=found, part=number > 0, rivals=len(found) - 1)
+            return Group(words=words, candidates=found, part=number > 0 and not one.facility, rivals=len(found) - 1)
     if people:
         return Group(words=one.words, candidates=people)
     return _in_part(one, gazetteer)
@@ -190,7 +192,7 @@ def _weight(candidate: Candidate, group: Group) -> float:
 
 
 def _city_before_state(group: Group) -> None:
-    """A region gives way to a town in it that bears its name and has a good part of its people: `New York`."""
+    """A region gives way to its country's capital, and to a town in it that has a good part of its people: `New York`."""
     if group.kinds:
         return
     places = [candidate.place for candidate in group.candidates]
@@ -201,6 +203,8 @@ def _city_before_state(group: Group) -> None:
 
 
 def _heads(town: Place, region: Place) -> bool:
+    if town.kind == "capital" and town.country == region.country:
+        return True
     return town.kind in TOWNS and region.id in town.within and 5 * town.population > region.population
 
 

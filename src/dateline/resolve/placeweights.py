@@ -13,7 +13,7 @@ _FIXED = {"continent": 9.0, "former state": 8.0, "subcontinent": 7.0, "ocean": 7
     "area desert river lake mountain island peninsula canal strait gulf bay border front".split(), 5.5
 )
 _VAST = frozenset("continent ocean sea".split())
-_COUNTED = {"country": (1_000, 2.0), "capital": (1_000, 1.0), "region": (30_000, 0.0), "district": (1_000, -1.5)}
+_COUNTED = {"country": (1_000, 1.0), "capital": (1_000, 0.7), "region": (30_000, 0.4), "district": (1_000, -1.5)}
 """People added to those who are counted, and what is added to the logarithm."""
 _VILLAGERS = 300
 _LISTED, _REVIEWED, _LANDMARK = 4.0, 4.2, 5.0
