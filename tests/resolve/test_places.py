@@ -2,9 +2,8 @@ import tomllib
 
 import pytest
 from tests.conftest import ROOT
-from tests.resolve.where import lies, marked, report
+from tests.resolve.where import lies, marked
 
-from dateline.model import Mention, Reading, evidence
 from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.places import located
 

@@ -83,7 +83,11 @@ def _told_of(text: str, spans: Sequence[tuple[int, int]], number: int, found: Se
         one,
         kinds=kinds,
         noun=noun,
-        holds=tuple(hold for hold in _holds(text, spans, number) if hold.by < number or not _people(found[hold.by])),
+        holds=tuple(
+            hold
+            for hold in _holds(text, spans, number)
+            if hold.by < number or not (_people(one) or _people(found[hold.by]))
+        ),
         dateline=number == 0 and _opens(text, spans[0]),
         facility=one.facility or building,
     )
@@ -192,6 +196,8 @@ def _holding(gap: str) -> bool | None:
     """Whether the words between two names say that the first lies in the second; none where they say nothing."""
     if _COMMA.fullmatch(gap):
         return True
+    if _OWNER.match(gap):
+        return None
     words = [word[0].lower() for word in _WORD.finditer(gap)]
     marks = re.sub(r"[\w\s’'-]", "", gap)
     told = _told()
