@@ -33,3 +33,17 @@ def test_a_weekday_is_a_time(report):
 def test_what_a_set_leaves_open_is_no_label_of_ours(report):
     (reading,) = read([report("The banana bread of the King was banned during the Covid-19 pandemic, said the BBC.")])
     assert all(one.kind not in ("weapon", "quantity") for one in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The trial in Columbus, Ohio, began.", ["Columbus", "Ohio"]),
+        ("He was born in Lyon, France.", ["Lyon", "France"]),
+        ("A blaze destroyed a mill near Paris, Texas, on Friday.", ["Paris", "Texas"]),
+    ],
+)
+def test_a_place_and_what_holds_it_are_two_names(report, text, names):
+    (reading,) = read([report(text)])
+    kinds = ("place", "state")
+    assert [one.evidence.exact for one in reading.mentions if one.form == "name" and one.kind in kinds] == names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,8 @@ OUTSIDE = 1.75
 """Added to the score of "no name"; chosen on dev."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 """Always times: the training data marks some as other things, or not at all."""
-
+_DISTRICT = re.compile(r"Washington,\s*D\.?\s?C\b", re.IGNORECASE)
+_BETWEEN_COMMAS = re.compile(r"[^\s,][^,]*[^\s,]|[^\s,]")
 
 UNSURE = ("WEAPON", "VEHICLE", "QUANTITY")
 """Labels that the largest set of names leaves open everywhere: the model says them where it means nothing."""
@@ -44,12 +46,25 @@ def named(scores: NDArray[np.float32], strip: Strip, text: str) -> list[Named]:
         text: The report's text.
     """
     words = np.flatnonzero(strip.pieces.first)
-    found = []
+    found: list[Named] = []
     for one in spans(_closed(head(scores, "names")), words, OUTSIDE):
         for start, end in strip.spans(one.first, one.last):
             label = "DATE" if _WEEKDAY.fullmatch(text, start, end) else heads.NAMES[one.label]
-            found.append(Named(span=(start, end), label=label, score=one.score))
+            found += _apart(Named(span=(start, end), label=label, score=one.score), text)
     return [*found, *_weekdays(strip, text, found)]
+
+
+def _apart(one: Named, text: str) -> Iterator[Named]:
+    """A place and what holds it, behind a comma, are two names: `Paris, Texas`; a comma at the end belongs to none.
+
+    `Washington, D.C.` is one, since neither part is the place's name alone.
+    """
+    start, end = one.span
+    if one.label not in ("LOC", "FAC") or "," not in text[start:end] or _DISTRICT.match(text, start, end):
+        yield one
+        return
+    for part in _BETWEEN_COMMAS.finditer(text, start, end):
+        yield replace(one, span=part.span())
 
 
 def _weekdays(strip: Strip, text: str, found: list[Named]) -> Iterator[Named]:
