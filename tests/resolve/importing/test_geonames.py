@@ -81,3 +81,11 @@ def test_too_many_places_are_refused(source, known, tmp_path, monkeypatch):
     with pytest.raises(TooLarge, match="more than 1 places"):
         imported(source, known, tmp_path)
     assert not (tmp_path / "x.places").exists()
+
+
+def test_its_files_are_known_by_their_first_line(source, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("name,kind\nX,group\n")
+    assert geonames.looks_like(source)
+    assert not geonames.looks_like(other)
+    assert not geonames.looks_like(tmp_path / "absent")

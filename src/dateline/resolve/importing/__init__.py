@@ -10,7 +10,7 @@ from pathlib import Path
 from dateline.errors import Unreadable, UsageError
 from dateline.model import Actor, Problem
 from dateline.resolve.book import Book, compiled
-from dateline.resolve.importing import ftm, tables, wikidata
+from dateline.resolve.importing import ftm, geonames, tables, wikidata
 from dateline.resolve.index import Header
 from dateline.resolve.known import Knowledge
 
@@ -22,16 +22,18 @@ FORMATS: dict[str, Reading] = {
     "csv": tables.rows,
 }
 """Lists of actors that can be imported, by the name of their form."""
+PLACES = "geonames"
+"""The form of lists of places."""
 
 
 def learned(source: Path, form: str | None, known: Knowledge, out: Path, say: Callable[[Problem], None]) -> Header:
-    """Import a list of actors: written whole or not at all.
+    """Import a list of actors or places: written whole or not at all.
 
     An actor that is known by its Wikidata item keeps its id, so that its names are added to those known.
 
     Args:
         source: The file.
-        form: One of FORMATS; guessed from name and first bytes where None.
+        form: One of FORMATS or `geonames`; guessed from name and first bytes where None.
         known: Who is known already.
         out: The index file to be written.
         say: Told of every entry that could not be taken.
@@ -41,8 +43,10 @@ def learned(source: Path, form: str | None, known: Knowledge, out: Path, say: Ca
         Unreadable: The file cannot be read, or no actor is in it.
     """
     name = form or guessed(source)
+    if name == PLACES:
+        return geonames.places(source, known.gazetteer, out, say)
     if name not in FORMATS:
-        raise UsageError(name, "no such form of a list", f"known: {', '.join(FORMATS)}")
+        raise UsageError(name, "no such form of a list", f"known: {', '.join((*FORMATS, PLACES))}")
     try:
         found = _taken(FORMATS[name](source, known.book), known.book, say)
         first = next(found, None)
@@ -62,6 +66,8 @@ def guessed(source: Path) -> str:
     """
     from dateline.resolve.importing.lines import opened  # noqa: PLC0415
 
+    if geonames.looks_like(source):
+        return PLACES
     with opened(source) as stream:
         head = stream.read(4096).lstrip()
     if head.startswith(("canonical_id,", "entity_id,", "id,")) and ",prop," in head.split("\n", 1)[0]:
@@ -72,7 +78,7 @@ def guessed(source: Path) -> str:
         return "wikidata"
     if "name" in head.split("\n", 1)[0].casefold().replace(";", ",").split(","):
         return "csv"
-    raise UsageError(str(source), "this is no list that is known", f"name its form: {', '.join(FORMATS)}")
+    raise UsageError(str(source), "this is no list that is known", f"name its form: {', '.join((*FORMATS, PLACES))}")
 
 
 def _taken(items: Iterator[Actor | Problem], book: Book, say: Callable[[Problem], None]) -> Iterator[Actor]:

@@ -69,6 +69,16 @@ def places(source: Path, known: Gazetteer, out: Path, say: Callable[[Problem], N
     return header
 
 
+def looks_like(source: Path) -> bool:
+    """Whether a file's first line has the fields of GeoNames, or it is a zip file with one such."""
+    try:
+        with _opened(source) as lines:
+            first = lines.readline(LONGEST_LINE)
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile):
+        return False
+    return first.count("\t") == FIELDS - 1 and first.split("\t", 1)[0].isdecimal()
+
+
 @contextmanager
 def _opened(source: Path) -> Iterator[IO[str]]:
     """The lines of a file, out of a zip file where it is one."""
