@@ -15,7 +15,7 @@ from dateline.asking import Asking
 from dateline.capture import Unchanged, capture
 from dateline.careful import ReadOut, careful_read, careful_resolve, careful_split, resolved
 from dateline.errors import NoArchive, SourceError
-from dateline.model import Capture, Problem, Report
+from dateline.model import Capture, Judgement, Problem, Report, Ruling
 from dateline.split import next_page
 from dateline.store import (
     Asked,
@@ -28,6 +28,7 @@ from dateline.store import (
     List,
     Listed,
     Page,
+    Preview,
     Problems,
     Status,
     Tally,
@@ -54,6 +55,7 @@ __all__ = [
     "Listed",
     "Outcome",
     "Page",
+    "Preview",
     "Problems",
     "ReadOut",
     "Rereading",
@@ -269,6 +271,39 @@ class Archive(Asking):
 
         with Writer(self.root) as writer:
             return writer.learn(source, lambda out: _list(learned(source, form, self.knowledge(), out, say)))
+
+    def judge(
+        self,
+        subject: str,
+        predicate: Ruling,
+        other: str = "",
+        *,
+        by: str = "",
+        note: str = "",
+        during: str | None = None,
+    ) -> Judgement:
+        """Keep a judgement: signed, part of custody, and taken back only by another.
+
+        Args:
+            subject: What it is about; ids of reports, claims and judgements may be cut short.
+            predicate: What is ruled.
+            other: Its object, as the ruling needs it.
+            by: Who rules; the account's name where empty.
+            note: Why, in words.
+            during: EDTF interval in which a name holds.
+
+        Raises:
+            UsageError: The ruling does not go with its subject or object, or undoes what does not stand.
+            NotFound: Nothing of this id is known, or stands in this archive.
+        """
+        one = self.judgement(subject, predicate, other, by=by, note=note, during=during)
+        self.keep_judgements([one])
+        return one
+
+    def keep_judgements(self, judged: Sequence[Judgement]) -> None:
+        """Keep judgements that belong together, whole or not at all; raises UsageError."""
+        with Writer(self.root) as writer:
+            writer.judge(judged)
 
     def _outcomes(self, writer: Writer, sources: Sequence[str], follow: int) -> Iterator[Outcome]:
         done: list[Outcome] = []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline import config
-from dateline.errors import NoArchive
-from dateline.judgements import about
-from dateline.model import Actor, ActorKind, Judgement, Link, Problem, Reading, Report
+from dateline.errors import NoArchive, NotFound
+from dateline.judgements import about, made
+from dateline.model import Actor, ActorKind, Judgement, Link, Problem, Reading, Report, Ruling
 from dateline.store import (
     Asked,
     Beside,
@@ -21,6 +21,7 @@ from dateline.store import (
     Hit,
     Listed,
     Page,
+    Preview,
     Problems,
     Reader,
     Status,
@@ -29,8 +30,11 @@ from dateline.store import (
     dossiers,
     judgements,
     links,
+    merging,
+    subjects,
     verify,
 )
+from dateline.store.custody import account
 from dateline.store.database import upgrade
 
 if TYPE_CHECKING:
@@ -201,6 +205,50 @@ class Asking:
     ) -> Found:
         """The claims in which ids that are one take a part, newest report first."""
         return self.reader.ask(dossiers.claims_of, to, ids, roles, kinds=kinds, offset=offset, limit=limit)
+
+    def judgement(
+        self,
+        subject: str,
+        predicate: Ruling,
+        other: str = "",
+        *,
+        by: str = "",
+        note: str = "",
+        during: str | None = None,
+    ) -> Judgement:
+        """A judgement that can be kept here: `Archive.judge` without keeping it, with the same arguments and errors."""
+        about = self.known_subject(subject)
+        object_ = self.known_subject(other) if predicate in ("is", "is not") else other
+        return made(about, predicate, object_, by=by or account(), at=datetime.now(UTC), note=note, during=during)
+
+    def preview(self, subject: str, other: str) -> Preview:
+        """What it would change if two actors, places or outlets were judged to be one; raises UsageError or NotFound."""
+        one, two = (self.known_subject(side) for side in (subject, other))
+        return self.reader.ask(merging.preview, one, two)
+
+    def known_subject(self, written: str) -> str:
+        """A subject of judgements in its full form.
+
+        Args:
+            written: As typed: ids of reports, claims and judgements may be cut short.
+
+        Raises:
+            UsageError: It has none of the forms, or means several.
+            NotFound: Nothing of this id is known, or stands in this archive.
+        """
+        whole = self.reader.ask(subjects.full, written)
+        kind, _, name = whole.partition(":")
+        if kind in ("actor", "place", "outlet") and not self._is_known(kind, name):
+            raise NotFound(whole, f"no {kind} of this id is known", "`dateline who NAME` shows the ids of a name")
+        return whole
+
+    def _is_known(self, to: str, name: str) -> bool:
+        """Whether an actor, place or outlet is known, or links of this archive lead to it."""
+        known = self.knowledge()
+        if to == "actor":
+            return self.actor(name) is not None
+        found = known.gazetteer.place(name) if to == "place" else known.outlets.outlet(name)
+        return found is not None or self.reader.ask(dossiers.named, to, name) is not None
 
     def judgements_about(self, subjects: Iterable[str]) -> tuple[Judgement, ...]:
         """The judgements on subjects, and the undoing of them, oldest first."""

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from dateline.judgements.making import identity, made, words
 from dateline.judgements.rulings import Rulings, about, standing, undone
-from dateline.judgements.subjects import FORMS, Sort, Subject, parsed
+from dateline.judgements.subjects import FORMS, SORTS, Sort, Subject, parsed
 
-__all__ = ["FORMS", "Rulings", "Sort", "Subject", "about", "identity", "made", "parsed", "standing", "undone", "words"]
+__all__ = [
+    "FORMS",
+    "SORTS",
+    "Rulings",
+    "Sort",
+    "Subject",
+    "about",
+    "identity",
+    "made",
+    "parsed",
+    "standing",
+    "undone",
+    "words",
+]

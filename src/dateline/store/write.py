@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 
 from dateline import config
 from dateline.errors import ArchiveExists, DatelineError
-from dateline.model import Capture, Payload, Problem, Reading, Report
-from dateline.store import custody, fulltext, links, readings, schema
+from dateline.model import Capture, Judgement, Payload, Problem, Reading, Report
+from dateline.store import custody, fulltext, judgements, links, readings, schema
 from dateline.store.database import engine, upgrade
 from dateline.store.folder import Folder, guarded
 from dateline.store.keys import name_key, sort_day, tag_key
@@ -178,6 +178,16 @@ class Writer:
         """
         with self.transaction() as connection:
             links.keep(connection, resolved)
+
+    def judge(self, judged: Sequence[Judgement]) -> None:
+        """Judgements, whole or not at all, each with its entry of custody.
+
+        Raises:
+            UsageError: One is kept already, or undoes one that does not stand.
+        """
+        with self.transaction() as connection:
+            for one in judged:
+                judgements.keep(connection, one)
 
     def learn(self, source: Path, made: Callable[[Path], List]) -> List:
         """Keep a list that was learned, with an entry of custody; lists count in the order in which they came.
