@@ -23,6 +23,8 @@ def test_a_sound_archive(filled):
         "2 captures",
         "6 reports",
         "0 readings",
+        "0 resolutions",
+        "0 judgements",
         "3 custody entries",
     ]
 

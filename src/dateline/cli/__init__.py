@@ -11,6 +11,7 @@ from dateline.cli import (
     add,
     claims,
     init,
+    judge,
     learn,
     ls,
     read,
@@ -37,7 +38,25 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, add, status, ls, show, tag, search, claims, says, who, learn, split, read, reread, verify, serve):
+for verb in (
+    init,
+    add,
+    status,
+    ls,
+    show,
+    tag,
+    search,
+    claims,
+    says,
+    who,
+    judge,
+    learn,
+    split,
+    read,
+    reread,
+    verify,
+    serve,
+):
     app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
 
 

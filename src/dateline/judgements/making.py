@@ -64,7 +64,7 @@ def made(
     about = parsed(subject)
     if about.kind not in SUBJECTS[predicate]:
         forms = ", ".join(FORMS[kind] for kind in SUBJECTS[predicate])
-        raise UsageError(subject, f"{predicate!r} cannot be ruled of a {about.kind}", f"it can of {forms}")
+        raise UsageError(subject, f"{predicate!r} cannot be ruled of this", f"it can of {forms}")
     if during is not None and predicate != "called":
         raise UsageError(during, f"{predicate!r} holds at all times", "leave the interval out")
     if not by.strip():
@@ -108,7 +108,7 @@ def _same(about: Subject, other: str) -> str:
     kinds = SORTS if about.kind == "mention" else (about.kind,)
     if found.kind not in kinds:
         forms = ", ".join(FORMS[kind] for kind in kinds)
-        raise UsageError(other, f"a {about.kind} cannot be a {found.kind}", f"it can be {forms}")
+        raise UsageError(other, f"it is nothing that {about} can be", f"write it as {forms}")
     if str(found) == str(about):
         raise UsageError(other, "this is the subject itself", "name another")
     return str(found)
@@ -135,7 +135,7 @@ def _value(about: Subject, other: str) -> str:
 def _grade(about: Subject, other: str) -> str:
     if len(other) != 1 or other.upper() not in GRADES[about.kind]:
         known = ", ".join(GRADES[about.kind])
-        raise UsageError(other[:80], f"no grade of a {about.kind}", f"they are {known}, the best first")
+        raise UsageError(other[:80], "no such grade", f"those of {about.kind}s are {known}, the best first")
     return other.upper()
 
 

@@ -67,7 +67,7 @@ def every(connection: Connection) -> tuple[Judgement, ...]:
 
 
 def _judgement(row: Any) -> Judgement:  # noqa: ANN401 - a row of the judgement table
-    fields = {name: value for name, value in row._mapping.items() if name not in ("number", "digest")}  # noqa: SLF001 - SQLAlchemy's public name
+    fields = {str(name): value for name, value in row._mapping.items() if name not in ("number", "digest")}  # noqa: SLF001 - SQLAlchemy's public name
     return msgspec.convert(fields | {"at": datetime.fromisoformat(row.at)}, Judgement)
 
 

@@ -206,6 +206,9 @@ def kept(connection: Connection) -> Iterable[Any]:
 
 
 def without_resolution(connection: Connection) -> bool:
-    """Whether there are links of reports that have no resolution."""
+    """Whether there are links, or parts of claims, of reports that have no resolution."""
     there = select(resolution.c.report)
-    return connection.execute(select(link.c.report).where(link.c.report.not_in(there)).limit(1)).first() is not None
+    return any(
+        connection.execute(select(table.c.report).where(table.c.report.not_in(there)).limit(1)).first() is not None
+        for table in (link, part)
+    )

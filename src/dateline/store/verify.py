@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
 from dateline.model import Problem, Reading, Report
-from dateline.store import claims, custody, fulltext, readings, schema
+from dateline.store import claims, custody, fulltext, judgements, links, readings, schema
 from dateline.store.database import engine
 from dateline.store.folder import CHUNK, Folder
 from dateline.store.seal import sealed
@@ -32,9 +32,9 @@ def verify(root: Path) -> Iterator[Problem | str]:
         A problem for all that is not as it was kept; the name of each part that was checked, as text.
     """
     folder = Folder(root)
-    for part in (_database(folder), _captures(folder), _reports(folder), _readings(folder), _chain(folder)):
+    for part in (_database, _captures, _reports, _readings, _resolutions, _judgements, _chain):
         try:
-            yield from part
+            yield from part(folder)
         except DatabaseError as error:
             reason = f"database is damaged: {error.orig}"
             yield Problem(
@@ -128,6 +128,28 @@ def _readings(folder: Folder) -> Iterator[Problem | str]:
         if claims.without_reading(connection):
             yield Problem(subject="archive.db", reason="it lists claims of reports that are not read", remedy=remedy)
     yield _count(count, "reading")
+
+
+def _resolutions(folder: Folder) -> Iterator[Problem | str]:
+    """What mentions were resolved to."""
+    count, remedy = 0, "make it anew with `dateline reread --all`"
+    with engine(folder.database, writing=False).connect() as connection:
+        for row in links.kept(connection):
+            count += 1
+            for flaw in links.flaws(connection, row):
+                yield Problem(subject=f"report {row.id}", reason=flaw, remedy=remedy)
+        if links.without_resolution(connection):
+            yield Problem(subject="archive.db", reason="it lists links of reports not resolved", remedy=remedy)
+    yield _count(count, "resolution")
+
+
+def _judgements(folder: Folder) -> Iterator[Problem | str]:
+    """What people decided, against the chain of custody."""
+    with engine(folder.database, writing=False).connect() as connection:
+        for subject, flaw in judgements.flaws(connection):
+            yield Problem(subject=subject, reason=flaw, remedy="put a copy of archive.db in its place")
+        kept = len(connection.execute(select(schema.judgement.c.number)).all())
+    yield _count(kept, "judgement")
 
 
 def _unlisted(connection: Connection, number: int) -> Iterator[str]:
