@@ -15,7 +15,7 @@ def linked(reading, by="resolver/1"):
     """Links of a reading: its first mention is a tie, its last is open, all others have a target."""
     first, *rest = reading.mentions
     mention = {"to": "actor", "score": 0.5, "why": "a test", "by": by}
-    found = [Link(mention=first.id, target=one, **mention) for one in ("guard", "harbour-guard")]
+    found = [Link(mention=first.id, target=one, name=one, **mention) for one in ("guard", "harbour-guard")]
     found += [Link(mention=one.id, target="guard", name="The Guard", kind="group", **mention) for one in rest[:-1]]
     return [*found, *(Link(mention=one.id, target=None, **mention) for one in rest[-1:])]
 

@@ -69,11 +69,16 @@ def _agreed(seen: Preview, *, yes: bool, json: bool) -> None:
         _show(seen)
     if yes:
         return
-    if json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if json or not _is_terminal():
         raise UsageError("nothing is kept", "two would become one", "say --yes to judge so")
     if not typer.confirm("Judge that they are one?"):
         say("Nothing is kept.")
         raise typer.Exit(1)
+
+
+def _is_terminal() -> bool:
+    """Whether somebody is there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _show(seen: Preview) -> None:
