@@ -76,6 +76,8 @@ def test_settings_that_are_not_understood_are_named(run, archive):
         ["tag", "no such tag"],
         ["add", "--follow", "-1", "x"],
         ["serve", "--port", "70000"],
+        ["judge", "nonsense"],
+        ["judge", "undo", "zz"],
     ],
     ids=" ".join,
 )

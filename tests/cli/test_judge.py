@@ -81,6 +81,12 @@ def test_every_kind_of_judgement(run, told):
         (f"report:{report.id}", "note", "ask them"),
     ]
     assert not [one for one in told.verify() if isinstance(one, Problem)]
+    listed = run("claims", "-a", told.root, "--limit", "1000")[1]
+    assert [line.split(": ")[1].split("  (")[0] for line in listed.splitlines() if "judged by" in line] == [
+        "has killed=4",
+        "is not what the text says",
+    ]
+    assert "has the note 'ask them'" in run("show", cut, "-a", told.root)[1]
 
 
 def test_undo_and_list(run, told):

@@ -9,7 +9,7 @@ import typer
 from dateline.cli.options import ArchiveOption, JsonOption, opened
 
 if TYPE_CHECKING:
-    from dateline.archive import Found
+    from dateline.archive import Archive, Found
 
 Kind = Literal["event", "statement", "relation", "alias"]
 Real = Literal["actual", "planned", "hypothetical", "negated", "background", "teaser"]
@@ -56,7 +56,7 @@ def run(
     if json:
         _as_json(found)
         return
-    _show(found)
+    _show(one, found)
     say(f"{shown:,} of {count(found.total, 'claim')}" + ("; --limit shows more" if shown < found.total else ""))
     if found.undated:
         say(f"{count(found.undated, 'claim')} left out: the text gives them no time of their own")
@@ -75,14 +75,18 @@ def _as_json(found: Found) -> None:
             as_json(as_told(told.report, told.reading, number, teller))
 
 
-def _show(found: Found) -> None:
+def _show(archive: Archive, found: Found) -> None:
     from dateline.cli.claimed import Teller
+    from dateline.cli.judged import upon
     from dateline.cli.terminal import console, numbered, row, safe
 
-    out = console()
+    out, judged = console(), upon(archive.judgements())
     for told in found.told:
         out.print(safe(row(told.report)), style="bold underline", soft_wrap=True)
         teller = Teller(told.report, told.reading)
         for number in told.numbers:
-            numbered(out, number, teller.lines(told.reading.claims[number - 1]))
+            claim = told.reading.claims[number - 1]
+            numbered(out, number, teller.lines(claim))
+            for line in judged.get(f"claim:{told.report.id}:{claim.id}", ()):
+                out.print(safe(f"{'':9}judged by {line}"), soft_wrap=True)
         out.print()

@@ -92,6 +92,23 @@ def states(judgements: Sequence[Judgement]) -> dict[str, str]:
     }
 
 
+def upon(judgements: Sequence[Judgement]) -> dict[str, list[str]]:
+    """What holds of each subject, in words and signed, oldest first.
+
+    Args:
+        judgements: All, in the order in which they were made.
+    """
+    from dateline.judgements import words
+
+    state = states(judgements)
+    found: dict[str, list[str]] = {}
+    for one in judgements:
+        if state[one.id] == "holds" and one.predicate != "undo":
+            told = words(one).removeprefix(f"{one.subject} ") + (f"; {one.note}" if one.note else "")
+            found.setdefault(one.subject, []).append(f"{one.by}, {one.at:%Y-%m-%d}: {told}  ({one.id})")
+    return found
+
+
 def _as(kind: str, written: str) -> str:
     """A subject whose kind may be left out, since the ruling has only one."""
     from dateline.judgements import FORMS

@@ -46,12 +46,13 @@ def _read(archive: Archive, report: Report, *, json: bool) -> None:
     if not json:
         show(report, reading)
         return
-    as_json({"report": report, "reading": reading, "links": []})
+    as_json({"report": report, "reading": reading, "links": archive.links(report.id)})
     if reading is None:
         tell(f"report {report.id}: {UNREAD}")
 
 
 def _whole(archive: Archive, report: Report) -> None:
+    from dateline.cli.judged import upon
     from dateline.cli.terminal import count, say, when
     from dateline.cli.voices import UNREAD
 
@@ -79,6 +80,8 @@ def _whole(archive: Archive, report: Report) -> None:
         say("  excerpt    the page shows only a part of this text")
     for problem in (*report.problems, *(reading.problems if reading else ())):
         say(f"  check      {problem}")
+    for line in upon(archive.judgements()).get(f"report:{report.id}", ()):
+        say(f"  judged by  {line}")
     _zones(report)
     _provenance(archive, report)
 
