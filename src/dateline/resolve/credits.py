@@ -52,8 +52,9 @@ def tokens(part: str) -> list[Token]:
         if _COMPOUND.fullmatch(raw.casefold()):
             found.append(Token("", raised))
             continue
-        owns = raw.endswith(("'s", "’s"))
-        found += [Token(word, raised, owns) for word in folded(raw.replace("ı", "i"))]
+        lower = raw.casefold().replace("ı", "i")
+        owns = lower.endswith(("'s", "’s"))
+        found += [Token(word, raised, owns) for word in folded(lower)]
     return found
 
 
@@ -85,6 +86,11 @@ def keys(name: str) -> Iterator[tuple[str, bool]]:
             yield "".join(words[: -len(ending)]), True
             yield "".join(own), True
             return
+
+
+def doubtful(name: Sequence[Token]) -> bool:
+    """Whether a name is a common word, or may be a person's or place's."""
+    return common(name) or (len(name) == 1 and name[0].word in _set("doubtful"))
 
 
 def common(name: Sequence[Token]) -> bool:

@@ -105,7 +105,12 @@ def write(path: Path, kind: str, entries: Iterable[tuple[Sequence[str], bytes]],
         starts.append(len(records))
     hashed, led = np.array(keys, "<u8"), np.array(rows, "<u4")
     order = np.lexsort((led, hashed))
-    blocks: list[bytes | bytearray] = [hashed[order].tobytes(), led[order].tobytes(), np.array(starts, "<u8").tobytes(), records]
+    blocks: list[bytes | bytearray] = [
+        hashed[order].tobytes(),
+        led[order].tobytes(),
+        np.array(starts, "<u8").tobytes(),
+        records,
+    ]
     digest = hashlib.sha256(b"".join(hashlib.sha256(block).digest() for block in blocks)).hexdigest()
     header = Header(kind=kind, names=len(keys), records=len(starts) - 1, size=len(records), digest=digest, note=note)
     _written(path, header, blocks)
