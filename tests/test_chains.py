@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.chains import Chains, Link, alike, chain, line, meant
+from dateline.chains import Chains, Relay, alike, chain, line, meant
 from dateline.model import Argument, Attribution, Claim, Hop, Mention, Predicate, Reading, Report, Stamp, evidence
 
 TEXT = "Source: Wire. Sergey Orlov told Fars that jihadist sources denied it. He asked the council to wait, it is said."
@@ -156,6 +156,6 @@ def test_an_article_makes_no_other_name(name, other, same):
 
 
 def test_words_that_hold_the_name_are_not_told_beside_it():
-    office = Link(kind="voice", name="Sergey Orlov", words="Minister Sergey Orlov")
+    office = Relay(kind="voice", name="Sergey Orlov", words="Minister Sergey Orlov")
     assert (office.shown, office.words) == ("Sergey Orlov", "Minister Sergey Orlov")
-    assert Link(kind="voice", name="Sergey Orlov", words="the minister").shown == 'Sergey Orlov ("the minister")'
+    assert Relay(kind="voice", name="Sergey Orlov", words="the minister").shown == 'Sergey Orlov ("the minister")'

@@ -19,7 +19,7 @@ NO_SOURCE = "unnamed source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Relay:
     """One of those through whom a claim comes."""
 
     kind: Literal["carrier", "outlet", "voice"]
@@ -60,7 +60,7 @@ class Chains:
         self._spoken = {(said.source, said.cue[:1]): said.id for said in reversed(reading.attributions)}
         self._way = tuple(_way(report))
 
-    def of(self, claim: Claim) -> tuple[Link, ...]:
+    def of(self, claim: Claim) -> tuple[Relay, ...]:
         """The links of a claim, the carrier first; a statement's end with its speaker."""
         found = self.through(claim.attribution)
         if claim.kind != "statement":
@@ -74,7 +74,7 @@ class Chains:
         last = self._voice(self._mentions[speaker], claim.stance)
         return found if letters(last.name) == letters(found[-1].name) else (*found, last)
 
-    def through(self, attribution: str | None) -> tuple[Link, ...]:
+    def through(self, attribution: str | None) -> tuple[Relay, ...]:
         """The links up to an attribution, by its id; carrier and outlet alone for the outlet's own voice."""
         inner = self._named.get(attribution) if attribution else None
         if inner is None:
@@ -82,12 +82,12 @@ class Chains:
         outward = (inner, *(self._every[number - 1] for number in inner.chain))
         return (*self._way, *(self._link(voice) for voice in reversed(outward)))
 
-    def _link(self, voice: Voice) -> Link:
+    def _link(self, voice: Voice) -> Relay:
         said = voice.said
         if voice.source is not None:
             return self._voice(voice.source, said.stance, said.id, hedge=said.hedge)
         words = (*said.cue, *said.content)
-        return Link(
+        return Relay(
             kind="voice",
             name=NO_SOURCE,
             evidence=words[0] if words else None,
@@ -98,9 +98,9 @@ class Chains:
 
     def _voice(
         self, source: Mention, stance: Stance | None, attribution: str | None = None, *, hedge: bool = False
-    ) -> Link:
+    ) -> Relay:
         who = meant(source, self._mentions)
-        return Link(
+        return Relay(
             kind="voice",
             name=_written(who),
             words=None if alike(_written(who), _written(source)) else _written(source),
@@ -112,7 +112,7 @@ class Chains:
         )
 
 
-def chain(report: Report, reading: Reading, claim: Claim) -> tuple[Link, ...]:
+def chain(report: Report, reading: Reading, claim: Claim) -> tuple[Relay, ...]:
     """The chain of a claim, from the page that carries its report inward to who spoke first.
 
     Args:
@@ -123,9 +123,9 @@ def chain(report: Report, reading: Reading, claim: Claim) -> tuple[Link, ...]:
     return Chains(report, reading).of(claim)
 
 
-def line(links: tuple[Link, ...]) -> str:
+def line(links: tuple[Relay, ...]) -> str:
     """A chain in one line: `blog <- RT <- Fars <- "jihadist sources"`; who quotes itself stands there once."""
-    kept: list[Link] = []
+    kept: list[Relay] = []
     for link in links:
         if kept and letters(kept[-1].name) == letters(link.name) and link.name != NO_SOURCE:
             continue
@@ -163,17 +163,17 @@ def _written(mention: Mention) -> str:
     return " ".join(mention.evidence.exact.split())
 
 
-def _way(report: Report) -> Iterator[Link]:
+def _way(report: Report) -> Iterator[Relay]:
     """The links outside the text: who carries it, through whom it came, whose text it is; each once."""
     last = None
     if report.carrier or report.posted or report.provenance:
-        last = Link(kind="carrier", name=report.carrier or NO_SITE)
+        last = Relay(kind="carrier", name=report.carrier or NO_SITE)
         yield last
     for hop in report.provenance:
         name = hop.outlet or (report.outlet if hop is report.provenance[-1] else None) or NO_OUTLET
         if last is None or letters(name) != letters(last.name):
-            last = Link(kind="outlet", name=name, evidence=hop.evidence)
+            last = Relay(kind="outlet", name=name, evidence=hop.evidence)
             yield last
     name = report.outlet or NO_OUTLET
     if last is None or letters(name) != letters(last.name):
-        yield Link(kind="outlet", name=name)
+        yield Relay(kind="outlet", name=name)

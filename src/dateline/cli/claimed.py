@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from dateline import wording
-from dateline.chains import Chains, Link, alike, line, meant
+from dateline.chains import Chains, Relay, alike, line, meant
 
 if TYPE_CHECKING:
     from dateline.model import Claim, Mention, Reading, Report, When
@@ -52,7 +52,7 @@ class Teller:
         """Through whom a claim comes: `blog <- RT <- Fars <- "jihadist sources"`."""
         return line(self._chains.of(claim))
 
-    def links(self, claim: Claim) -> tuple[Link, ...]:
+    def links(self, claim: Claim) -> tuple[Relay, ...]:
         """The same, link by link."""
         return self._chains.of(claim)
 

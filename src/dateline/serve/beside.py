@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.serve.lines import Line, Link
+from dateline.serve.lines import Line, Anchor
 from dateline.serve.margin import Note
 
 OPEN = 3
@@ -25,7 +25,7 @@ class Beside:
     """So many of them stand open."""
 
     @property
-    def chain(self) -> tuple[Link, ...]:
+    def chain(self) -> tuple[Anchor, ...]:
         """Through whom its claims come; empty where it claims nothing here."""
         return self.lines[0].chain if self.lines else ()
 

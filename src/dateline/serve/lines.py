@@ -30,7 +30,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Anchor:
     """One link of a chain of voices, from the site that carries a text inward."""
 
     words: str
@@ -64,7 +64,7 @@ class Line:
     open: tuple[tuple[Value, str], ...]
     """Possible actors, each with who names it."""
     terms: tuple[Value, ...]
-    chain: tuple[Link, ...]
+    chain: tuple[Anchor, ...]
     own: bool
     """Whether it is the outlet's own voice."""
 
@@ -202,7 +202,7 @@ def _namer(name: str | None, mentions: dict[str, Mention], said: dict[str, Attri
     return called(mentions[source], mentions)[0] if source in mentions else UNNAMED
 
 
-def chain(report: Report, voices: tuple[Voice, ...], mentions: dict[str, Mention], base: str) -> tuple[Link, ...]:
+def chain(report: Report, voices: tuple[Voice, ...], mentions: dict[str, Mention], base: str) -> tuple[Anchor, ...]:
     """The chain of a claim or voice: the site that carries the text, its outlet, then the voices inward.
 
     Args:
@@ -211,13 +211,13 @@ def chain(report: Report, voices: tuple[Voice, ...], mentions: dict[str, Mention
         mentions: Those of the reading, by id.
         base: The address of the drawer.
     """
-    found: list[Link] = []
+    found: list[Anchor] = []
     if report.carrier and report.carrier != report.outlet:
-        found.append(Link(words=wording.clipped(report.carrier), href=f"{base}#carrier"))
-    found.append(Link(words=wording.clipped(report.outlet or "an outlet that is not named"), href=f"{base}#outlet"))
+        found.append(Anchor(words=wording.clipped(report.carrier), href=f"{base}#carrier"))
+    found.append(Anchor(words=wording.clipped(report.outlet or "an outlet that is not named"), href=f"{base}#outlet"))
     for place, voice in enumerate(reversed(voices), 1):
         source = voice.source
         words = called(source, mentions)[0] if source else UNNAMED
         described = source is not None and source.form == "description" and meant(source, mentions) is None
-        found.append(Link(words=words, href=f"{base}#voice-{place}", described=described, stance=voice.said.stance))
+        found.append(Anchor(words=words, href=f"{base}#voice-{place}", described=described, stance=voice.said.stance))
     return tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline import wording
 from dateline.errors import NotFound
 from dateline.model import Claim, Evidence, Mention, Reading, Report, Stamp, Term, Toll
-from dateline.serve.lines import UNNAMED, Line, Link, address, called, chain, lines, meant
+from dateline.serve.lines import UNNAMED, Line, Anchor, address, called, chain, lines, meant
 from dateline.serve.marked import Mark
 from dateline.serve.quotation import Quotation, Snippet, quotation, sentence, snippet
 from dateline.voices import Voice, carried, voices
@@ -50,7 +50,7 @@ class Says:
     quotation: Quotation
     pieces: tuple[Snippet, ...]
     """Further pieces of what is said."""
-    chain: tuple[Link, ...]
+    chain: tuple[Anchor, ...]
     voices: tuple[Fact, ...]
     """The voices of the chain, the outermost first."""
     facts: tuple[Fact, ...]
