@@ -13,6 +13,7 @@ from dateline.read.dating import Calendar
 from dateline.read.encoding.strips import PROSE
 from dateline.read.events.happening import Happening
 from dateline.read.finding import Named, Said, Span
+from dateline.read.institutions import institutions
 from dateline.read.mentions import Mentions
 from dateline.read.passages import SPOKEN, Passages, stated
 from dateline.read.relationclaims import relations
@@ -49,6 +50,8 @@ def reading(report: Report, found: Found, by: str) -> Reading:
     text = report.text
     times = timed(text, _stating(report), *anchor_of(report))
     mentions = Mentions(report.id, text, found.named, times)
+    for span in institutions(text, report.zones, found.named):
+        mentions.of(span, kind="group")
     attributions = nouns.attributions(_said(report, found), mentions, found.quotations)
     made = claims.kept(_claims(report, found, Calendar(text, times), mentions, attributions))
     spans = [one for zone in _stating(report) for one in sentences(text, *zone)]

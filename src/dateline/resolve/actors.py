@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.model import Link, Mention, Reading, Report
+from dateline.resolve.bodies import bodies
 from dateline.resolve.book import Book
 from dateline.resolve.born import born
 from dateline.resolve.clusters import Cluster, clusters
@@ -42,6 +43,8 @@ def actors(report: Report, reading: Reading, book: Book, by: str, taken: frozens
     around = setting(report, reading, book)
     meant = dict(_named(report, reading, around, book, taken))
     meant |= dict(_described(report, reading, around, book, meant))
+    so_far = {name: one.choices for name, one in meant.items()}
+    meant |= {name: Meant(choices=(one,)) for name, one in bodies(report, reading, book, so_far)}
     mentions = {mention.id: mention for mention in reading.mentions}
     return [link for mention in reading.mentions for link in _links(mention, mentions, meant, by)]
 
@@ -93,6 +96,10 @@ def _described(
         if mention.form != "description" or mention.kind not in ("person", "group", "state"):
             continue
         words = called(mention)
+        state = book.state(words) if words[:1].isupper() and mention.kind != "person" else None
+        if state is not None and (one := stands_for_state(report, reading, mention, state)) is not None:
+            yield mention.id, Meant(choices=(one,))
+            continue
         after = mention.evidence.end + 1
         titled = starts.get(after) if report.text[mention.evidence.end : after].isspace() else None
         if titled is not None and mention.kind == "person" and titled.id in meant:

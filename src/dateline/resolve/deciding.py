@@ -105,11 +105,23 @@ def _weight(form: str, one: Candidate, cluster: Cluster, setting: Setting) -> _W
         why.append(f"at home in {one.actor.country[0]}, of which the text speaks")
     elif one.actor.country and setting.countries and one.actor.kind != "state":
         weight -= 0.12 if short(form) else 0.05
+    if _armed(form) and _civil(one.actor):
+        weight -= 0.4
     noun = _noun(form)
     if noun and one.actor.what and noun in one.actor.what:
         weight += 0.02
         why.append(f"text says {noun!r}")
     return round(weight, 4), standing, one, tuple(why)
+
+
+def _armed(form: str) -> bool:
+    """Whether a name calls its bearer a body that fights."""
+    return bool(fold(form).kinds & frozenset(lexicon("naming")["loose"]["kinds"]))
+
+
+def _civil(actor: Actor) -> bool:
+    """Whether somebody known is a body that does not fight."""
+    return bool(actor.what and frozenset(actor.what.split()) & frozenset(lexicon("naming")["loose"]["civil"]))
 
 
 def _noun(form: str) -> str | None:

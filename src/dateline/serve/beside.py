@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.serve.lines import Line, Anchor
+from dateline.serve.lines import Anchor, Line
 from dateline.serve.margin import Note
 
 OPEN = 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline import wording
 from dateline.errors import NotFound
 from dateline.model import Claim, Evidence, Mention, Reading, Report, Stamp, Term, Toll
-from dateline.serve.lines import UNNAMED, Line, Anchor, address, called, chain, lines, meant
+from dateline.serve.lines import UNNAMED, Anchor, Line, address, called, chain, lines, meant
 from dateline.serve.marked import Mark
 from dateline.serve.quotation import Quotation, Snippet, quotation, sentence, snippet
 from dateline.voices import Voice, carried, voices

@@ -1,0 +1,218 @@
+"""Institutions by what they are: "Russian fighter jets", "the embassy building", "the army" of the country that a report tells of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.lexicon import lexicon
+from dateline.model import Actor, Mention, Reading, Report, Tie, content_id
+from dateline.resolve.book import Book
+from dateline.resolve.born import PREFIX
+from dateline.resolve.deciding import Choice
+from dateline.resolve.setting import called
+
+OWNED, TOLD, GROUND = 0.82, 0.7, 0.55
+"""How sure a body is: whose it is stands beside it; the report has named one; its country is the one the report tells of."""
+_STEPS = 8
+"""Longest chain of mentions that stand for one another."""
+_MARKS = re.compile(r"[“”\"‘]|(?<!\w)['’]|['’](?!s?\b)")
+_IN = re.compile(r"\b(?:in|at|near|inside|across|throughout|around|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_TOWN = re.compile(r"(?P<body>.+?) (?:in|at|to) (?P<town>[A-Z].*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body as a report has it."""
+
+    role: str
+    """What it is, as ids have it: `army`, `embassy`."""
+    choice: Choice
+
+
+def bodies(
+    report: Report, reading: Reading, book: Book, meant: Mapping[str, tuple[Choice, ...]]
+) -> Iterator[tuple[str, Choice]]:
+    """Descriptions that mean a body, by the id of their mention, in the order of the text.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        book: Who is known.
+        meant: What is decided of other mentions.
+    """
+    around = _Around(
+        ground=told_of(report, reading, book),
+        missions=_missions(reading, book),
+        told=tuple(_told(reading, book, meant)),
+    )
+    for mention in reading.mentions:
+        if mention.id not in meant and (found := _found(mention, book, around)) is not None:
+            stands = _stands_for(mention, reading, meant)
+            if stands is None or (found.role in _set("unbound") and found.role not in _roles_of(stands)):
+                yield mention.id, found.choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What a report tells of bodies."""
+
+    ground: str | None
+    """The state that it tells of."""
+    missions: Mapping[tuple[str, str], Actor]
+    told: tuple[tuple[int, Body], ...]
+    """Bodies of known owners, with where they stand."""
+
+    def nearest(self, role: str, at: int) -> Actor | None:
+        """The last of a role before a place; the only one of the report where none stands before."""
+        every = [(start, one.choice.actor) for start, one in self.told if one.role == role]
+        before = [actor for start, actor in every if start < at]
+        return before[-1] if before else every[0][1] if len({actor.id for _, actor in every}) == 1 else None
+
+
+def told_of(report: Report, reading: Reading, book: Book) -> str | None:
+    """The id of the state in which most of what a report tells of takes place; None where no state has half of it.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        book: Who is known.
+    """
+    counted: Counter[str] = Counter()
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.kind in ("state", "place"):
+            before = report.text[max(0, mention.evidence.start - 16) : mention.evidence.start]
+            state = book.state(called(mention)) if _IN.search(before) else None
+            counted.update([state.id] if state else [])
+    first = counted.most_common(1)
+    return first[0][0] if first and first[0][1] >= max(2, sum(counted.values()) / 2) else None
+
+
+def _told(reading: Reading, book: Book, meant: Mapping[str, tuple[Choice, ...]]) -> Iterator[tuple[int, Body]]:
+    """Bodies that the report names with their owners, in the order of the text."""
+    missions = _missions(reading, book)
+    for mention in reading.mentions:
+        decided = meant.get(mention.id)
+        if decided:
+            yield from (
+                (mention.evidence.start, Body(role=one, choice=decided[0])) for one in _roles_of(decided[0].actor)
+            )
+        elif (body := _owned(mention, book, missions)) is not None:
+            yield mention.evidence.start, body
+
+
+def _owned(mention: Mention, book: Book, missions: Mapping[tuple[str, str], Actor]) -> Body | None:
+    """The body that a description means which says whose it is."""
+    state, rest = _owner(_words(mention), book)
+    role = _role(rest)
+    if mention.form != "description" or state is None or role is None:
+        return None
+    if role not in _set("missions"):
+        return _of_state(state.id, role, book, OWNED, f"{role.replace('-', ' ')} of {state.name}")
+    town = match["town"] if (match := _TOWN.fullmatch(rest)) else ""
+    actor = (missions.get((state.id, role)) if not town else None) or _mission(state, role, town)
+    return Body(role=role, choice=Choice(actor=actor, score=OWNED, why=f"{role} of {state.name}"))
+
+
+def _found(mention: Mention, book: Book, around: _Around) -> Body | None:
+    """The body that a description means, with its owner or without."""
+    if mention.form != "description" or mention.kind not in ("group", "place", "facility", "person"):
+        return None
+    owned = _owned(mention, book, around.missions)
+    role = _role(_words(mention))
+    if owned is not None or role is None or (mention.kind == "person" and role not in _set("unbound")):
+        return owned
+    told = around.nearest(role, mention.evidence.start)
+    if told is not None:
+        why = f"no other {role.replace('-', ' ')} is named so near as {told.name}"
+        return Body(role=role, choice=Choice(actor=told, score=TOLD, why=why))
+    if around.ground is None or role in _set("missions"):
+        return None
+    why = f"{role.replace('-', ' ')} of the state that the report tells of"
+    return _of_state(around.ground, role, book, GROUND, why)
+
+
+def _words(mention: Mention) -> str:
+    return " ".join(_MARKS.sub("", called(mention)).split())
+
+
+def _of_state(state: str, role: str, book: Book, score: float, why: str) -> Body | None:
+    for ending in (role, *lexicon("offices")["bodies"]["instead"].get(role, ())):
+        actor = book.actor(f"{state}-{ending}")
+        if actor is not None:
+            return Body(role=role, choice=Choice(actor=actor, score=score, why=why))
+    return None
+
+
+def _owner(words: str, book: Book) -> tuple[Actor | None, str]:
+    """The state whose something is, and what it is."""
+    parts = words.split()
+    for length in (3, 2, 1):
+        owner = re.sub(r"['’]s?$", "", " ".join(parts[:length]))
+        if len(parts) > length and (state := book.state(owner)) is not None:
+            return state, " ".join(parts[length:])
+    return None, words
+
+
+def _role(words: str) -> str | None:
+    """What a description without its owner is; None where it is no body."""
+    plain = re.sub(r"\s+(?:in|at|to)\s+[A-Z].*$", "", words).lower()
+    plain = " ".join(word for word in plain.split() if word not in _set("sorts"))
+    return _roles().get(plain)
+
+
+def _missions(reading: Reading, book: Book) -> dict[tuple[str, str], Actor]:
+    """Missions of a report that are named with their town, by state and kind; none of which it names two."""
+    found: dict[tuple[str, str], dict[str, Actor]] = {}
+    for mention in reading.mentions:
+        words = called(mention)
+        match = _TOWN.fullmatch(words) if mention.form == "description" else None
+        state, rest = _owner(match["body"], book) if match else (None, "")
+        if match and state is not None and (role := _role(rest)) in _set("missions"):
+            made = _mission(state, str(role), match["town"])
+            found.setdefault((state.id, str(role)), {})[made.id] = made
+    return {key: next(iter(made.values())) for key, made in found.items() if len(made) == 1}
+
+
+def _mission(state: Actor, role: str, town: str) -> Actor:
+    """An embassy or consulate: nobody lists them all, so each is born by whose it is and where."""
+    return Actor(
+        id=PREFIX + content_id("mission", state.id, role, town.casefold()),
+        kind="organization",
+        name=f"{role.capitalize()} of {state.name}{f' in {town}' if town else ''}",
+        what=role,
+        country=state.country,
+        ties=(Tie(to=state.id, how="office of"),),
+    )
+
+
+def _stands_for(mention: Mention, reading: Reading, meant: Mapping[str, tuple[Choice, ...]]) -> Actor | None:
+    """Whom a description means by what it stands for in the text."""
+    by_id = {one.id: one for one in reading.mentions} if mention.antecedent else {}
+    one, steps = mention, 0
+    while one.antecedent in by_id and steps < _STEPS:
+        one, steps = by_id[str(one.antecedent)], steps + 1
+        if choices := meant.get(one.id):
+            return choices[0].actor
+    return None
+
+
+def _roles_of(actor: Actor) -> Iterator[str]:
+    """What a known actor is."""
+    for role in dict.fromkeys(_roles().values()):
+        if actor.id.endswith(f"-{role}") or actor.what == role:
+            yield role
+
+
+@cache
+def _roles() -> dict[str, str]:
+    listed: dict[str, list[str]] = lexicon("offices")["bodies"]["roles"]
+    return {words: role for role, forms in listed.items() for words in (role, *forms)}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(lexicon("offices")["bodies"][name])

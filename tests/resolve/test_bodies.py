@@ -1,0 +1,71 @@
+"""Institutions by what they are."""
+
+import pytest
+from tests.resolve.people import told
+
+from dateline.resolve.actors import actors
+from dateline.resolve.bodies import bodies, told_of
+
+
+def meant(book, marked, **more):
+    report, reading = told(marked, **more)
+    exact = {one.id: one.evidence.exact for one in reading.mentions}
+    return {exact[name]: choice for name, choice in bodies(report, reading, book, {})}
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "target"),
+    [
+        ("{Vostish fighter jets|group description} struck.", "Vostish fighter jets", "vostland-armed-forces"),
+        ("{The Vostish troops|group description} left.", "The Vostish troops", "vostland-armed-forces"),
+        ("{The Vostish authorities|group description} left.", "The Vostish authorities", "vostland-government"),
+        ("{The Ardanian troops|group description} left.", "The Ardanian troops", None),
+        ("{Vostish wine|group description} sold.", "Vostish wine", None),
+        ("In {Vostland|state} and near {Kremna|place} {the army|group description} fired.", "the army", "vostland-armed-forces"),
+        ("In {Vostland|state} and in {Ardania|state}, across {Ard City|place} {the army|group description} fired.", "the army", None),
+        ("{Vostland|state} warned {Ardania|state}: {the army|group description} fired.", "the army", None),
+    ],
+    ids=["jets are the air force's", "troops", "authorities", "nobody known", "no body", "of the country told of", "a country known without its army", "nothing takes place anywhere"],
+)  # fmt: skip
+def test_a_body_is_its_owners(book, marked, words, target):
+    found = meant(book, marked).get(words)
+    assert (found.actor.id if found else None) == target
+
+
+def test_an_embassy_is_born_by_its_state_and_town_and_its_grounds_stand_for_it(book):
+    found = meant(
+        book,
+        "{The Vostish embassy in Ard City|group description} was hit. {The Vostish embassy|group description} burnt. "
+        "Shells fell near {the embassy building|place description}.",
+    )
+    assert {choice.actor.name for choice in found.values()} == {"Embassy of Vostland in Ard City"}
+    assert len(found) == 3
+    assert found["The Vostish embassy"].actor.ties[0].to == "vostland"
+    assert found["the embassy building"].score < found["The Vostish embassy"].score
+
+
+def test_the_same_embassy_is_one_actor_in_every_report(book):
+    one = meant(book, "{The Vostish embassy in Ard City|group description} was hit.", name="r1")
+    other = meant(book, "{Vostland's embassy in Ard City|group description} reopened.", name="r2")
+    assert [x.actor.id for x in one.values()] == [x.actor.id for x in other.values()]
+
+
+def test_what_a_description_stands_for_in_the_text_comes_first(book):
+    report, reading = told(
+        "In {Vostland|state} and in {Kremna|place} {Lake Front|group} fell. {The army|group description} fled.",
+        antecedents=[("The army", "Lake Front")],
+    )
+    links = {link.mention: link.target for link in actors(report, reading, book, "test")}
+    assert links[reading.mentions[-1].id] == "lake-front"
+
+
+@pytest.mark.parametrize(
+    ("marked", "state"),
+    [
+        ("in {Vostland|state}, near {Kremna|place}", "vostland"),
+        ("in {Vostland|state}", None),
+        ("{Vostland|state} and {Vostland|state}", None),
+    ],
+)
+def test_a_report_tells_of_a_state_where_most_of_it_takes_place(book, marked, state):
+    assert told_of(*told(marked), book) == state
