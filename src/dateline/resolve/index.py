@@ -103,21 +103,21 @@ def write(path: Path, kind: str, entries: Iterable[tuple[Sequence[str], bytes]],
             rows.append(row)
         records += data
         starts.append(len(records))
-    hashed, led = np.array(keys, "<u8"), np.array(rows, "<u4")
+    hashed, led = (
+        np.frombuffer(held, kind).astype(f"<{kind}", copy=False) for held, kind in ((keys, "u8"), (rows, "u4"))
+    )
+    many = len(keys)
+    del keys, rows
     order = np.lexsort((led, hashed))
-    blocks: list[bytes | bytearray] = [
-        hashed[order].tobytes(),
-        led[order].tobytes(),
-        np.array(starts, "<u8").tobytes(),
-        records,
-    ]
+    numbers = (hashed[order], led[order], np.array(starts, "<u8"))
+    blocks = [*(block.data.cast("B") for block in numbers), memoryview(records)]
     digest = hashlib.sha256(b"".join(hashlib.sha256(block).digest() for block in blocks)).hexdigest()
-    header = Header(kind=kind, names=len(keys), records=len(starts) - 1, size=len(records), digest=digest, note=note)
+    header = Header(kind=kind, names=many, records=len(starts) - 1, size=len(records), digest=digest, note=note)
     _written(path, header, blocks)
     return header
 
 
-def _written(path: Path, header: Header, blocks: Sequence[bytes | bytearray]) -> None:
+def _written(path: Path, header: Header, blocks: Sequence[memoryview]) -> None:
     half = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with half.open("wb") as out:
