@@ -5,7 +5,7 @@ DATA ?= ../shared/data
 ROUNDS ?= 7
 BIN = .venv/bin
 
-.PHONY: help train demo test check format lint types floors unit build docs gate gate-read speed speed-read lock clean
+.PHONY: help train demo test check format lint types floors unit build docs gate gate-read knowledge speed speed-read lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,9 @@ gate-read: .venv/ready ## scores of reading, likewise
 	$(BIN)/python bench/gate.py sample
 	$(BIN)/python bench/gate.py reading
 	$(BIN)/python bench/gate.py claims
+
+knowledge: .venv/ready ## the reviewed lists of actors into the file that runs
+	$(BIN)/python -m dateline.resolve.reviewed
 
 train: .venv/ready ## the reading model anew, into the package (DATA=../shared/data; an hour or more on two cores)
 	@test -d $(DATA) || { echo "The training data is not here: name its folder with DATA=..."; exit 1; }
