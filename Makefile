@@ -5,7 +5,7 @@ DATA ?= ../shared/data
 ROUNDS ?= 7
 BIN = .venv/bin
 
-.PHONY: help train demo test check format lint types floors unit build docs gate gate-read knowledge speed speed-read lock clean
+.PHONY: help train demo test check format lint types floors unit build docs gate gate-read knowledge speed speed-read speed-resolve lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -61,7 +61,7 @@ gate-read: .venv/ready ## scores of reading, likewise
 	$(BIN)/python bench/gate.py claims
 
 knowledge: .venv/ready ## the reviewed lists of actors into the file that runs
-	$(BIN)/python -m dateline.resolve.reviewed
+	$(BIN)/python -c "from dateline.resolve import reviewed; print(reviewed.written())"
 
 train: .venv/ready ## the reading model anew, into the package (DATA=../shared/data; an hour or more on two cores)
 	@test -d $(DATA) || { echo "The training data is not here: name its folder with DATA=..."; exit 1; }
@@ -71,6 +71,9 @@ train: .venv/ready ## the reading model anew, into the package (DATA=../shared/d
 
 speed: .venv/ready ## ratios against named peers
 	$(BIN)/python bench/speed.py
+
+speed-resolve: .venv/ready ## speed and memory of resolving names
+	$(BIN)/python bench/speed_resolving.py
 
 speed-read: .venv/ready ## speed and memory of reading; its peer needs the extra `train`
 	$(BIN)/python bench/speed_reading.py

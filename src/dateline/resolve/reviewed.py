@@ -61,7 +61,3 @@ def _listed(file: Path) -> list[Actor]:
         return [msgspec.convert(one, Actor) for one in listed]
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DatelineError(f"knowledge/actors/{file.name}", str(error), "correct the file") from error
-
-
-if __name__ == "__main__":
-    print(written())
