@@ -5,7 +5,7 @@ DATA ?= ../shared/data
 ROUNDS ?= 7
 BIN = .venv/bin
 
-.PHONY: help train demo test check format lint types floors unit build docs gate gate-read knowledge speed speed-read speed-resolve lock clean
+.PHONY: help train gazetteer demo test check format lint types floors unit build docs gate gate-read knowledge speed speed-read speed-resolve lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,10 @@ train: .venv/ready ## the reading model anew, into the package (DATA=../shared/d
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[train]'
 	$(BIN)/python training/train.py --data $(DATA) --work training/work --rounds $(ROUNDS)
 	$(BIN)/python training/release.py training/work/round-$$(printf %02d $$(($(ROUNDS) + 5))).pt --rounds $(ROUNDS)
+
+gazetteer: .venv/ready ## the places that ship with the package anew, from libraries that only building needs
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[gazetteer]'
+	$(BIN)/python gazetteer/build.py
 
 speed: .venv/ready ## ratios against named peers
 	$(BIN)/python bench/speed.py

@@ -7,7 +7,7 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +18,7 @@ from entries import Entry, apart, kept, latin, middle, reach
 
 from dateline.lexicon import lexicon
 from dateline.model import Place
+from dateline.resolve.placenames import folded
 
 Points = dict[str, list[tuple[float, float]]]
 POINTS = {
@@ -111,7 +112,7 @@ def _region(one: Any, told: Any, points: Points, people: dict[str, int]) -> Entr
     point = _point(about.get("latLng"), towns)
     if point is None:
         return None
-    called, others = _called(one.name, about, one.country.alpha2)
+    called, others = _called(one.name, one.aliases, about, one.country.alpha2)
     parent = one.parent.geonames_id if one.parent else None
     return Entry(
         place=Place(
@@ -132,7 +133,7 @@ def _region(one: Any, told: Any, points: Points, people: dict[str, int]) -> Entr
 
 def _unmerged(country: str, code: str, about: dict[str, Any]) -> Entry:
     """A division that ISO 3166-2 alone has."""
-    called, others = _called(about["name"], about, country)
+    called, others = _called(about["name"], (), about, country)
     return Entry(
         place=Place(
             id=f"iso:{code}",
@@ -148,13 +149,22 @@ def _unmerged(country: str, code: str, about: dict[str, Any]) -> Entry:
     )
 
 
-def _called(name: str, about: dict[str, Any], country: str) -> tuple[str, list[str]]:
-    """The name of a division in English reports, and its others."""
+def _called(name: str, aliases: Sequence[str], about: dict[str, Any], country: str) -> tuple[str, list[str]]:
+    """The name of a division in English reports, and its others.
+
+    An English name of ISO 3166-2 counts where GeoNames knows it too: there are nicknames and translations by word among them.
+    """
+    own = _FORM.sub("", name)
     plain = _FORM.sub("", about.get("name") or name)
     told = _TOLD.findall(about.get("localOtherName") or "")
-    english = [one for one, language in told if language == "eng" and _sober(one, plain)]
-    called = english[0] if english and country not in _ENGLISH else plain
-    others = [plain, name, *(one for one, _ in told if latin(one))]
+    borne = {folded(one) for one in (name, plain, *aliases, *(_GENERIC.sub("", one) for one in (name, *aliases)))}
+    english = [one for one, language in told if language == "eng" and folded(one) in borne and _sober(one, plain)]
+    called = plain if country in _ENGLISH else english[0] if english else own
+    others = [
+        plain,
+        own,
+        *(one for one, language in told if latin(one) and (language != "eng" or folded(one) in borne)),
+    ]
     return called, [*others, *(_GENERIC.sub("", one) for one in others)]
 
 

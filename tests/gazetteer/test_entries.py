@@ -1,6 +1,5 @@
-import pytest
-
 import entries
+import pytest
 
 
 def test_codes_letters_and_styles_are_no_names():

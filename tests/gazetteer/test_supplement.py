@@ -1,6 +1,6 @@
 import pytest
-
 import supplement
+
 from dateline.errors import Unreadable
 
 ENTRY = """

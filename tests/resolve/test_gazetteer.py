@@ -4,8 +4,9 @@ import pytest
 
 from dateline.errors import Unreadable
 from dateline.model import Place
-from dateline.resolve.gazetteer import Gazetteer, keys, packed
+from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.index import write
+from dateline.resolve.placerecords import keys, packed
 
 
 @pytest.fixture(scope="module")

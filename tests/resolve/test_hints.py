@@ -1,7 +1,7 @@
 import pytest
 from tests.resolve.where import marked
 
-from dateline.resolve.hints import directed, named, on_a_road, stripped, told_nothing
+from dateline.resolve.hints import named
 
 
 def told(line):
@@ -60,26 +60,3 @@ def test_a_pair_in_one_name_is_two():
 )
 def test_a_dateline_opens_a_text(line, first):
     assert told(line)[0].dateline is first
-
-
-@pytest.mark.parametrize(
-    ("words", "every"),
-    [
-        ("northern Aleppo province", ["northern Aleppo province", "Aleppo province", "Aleppo"]),
-        ("city of Douma", ["city of Douma", "Douma"]),
-        ("South of France", ["South of France", "France"]),
-        ("Homs", ["Homs"]),
-    ],
-)
-def test_nouns_and_directions_are_taken_off_one_by_one(words, every):
-    assert list(stripped(words)) == every
-
-
-def test_directions_alone_nouns_alone_and_roads():
-    assert told_nothing("East")
-    assert told_nothing("Valley")
-    assert not told_nothing("Homs")
-    assert directed("east London")
-    assert not directed("East London")
-    assert on_a_road(frozenset(("facility",)), "street")
-    assert not on_a_road(frozenset(("facility",)), "prison")

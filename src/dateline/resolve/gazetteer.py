@@ -1,7 +1,7 @@
 """The gazetteer: places by name, in files that are mapped, not loaded.
 
 One file comes with the package; an archive may have more, imported from GeoNames. A name leads to a place by one of
-three keys (`placenames`): as written, but for its article, by consonants alone. Demonyms lead to countries.
+four keys (`placenames`): as written, but for its article, by consonants alone. Demonyms lead to countries.
 """
 
 from __future__ import annotations
@@ -10,18 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 from rapidfuzz.fuzz import ratio
 
 from dateline.model import Place
 from dateline.resolve.index import Index
-from dateline.resolve.placenames import abbreviated, consonants, folded, unarticled
+from dateline.resolve.placenames import abbreviated, consonants, folded, sounding, unarticled
+from dateline.resolve.placerecords import DEGREE, PREFIX, Record
 
 SHIPPED = Path(__file__).with_name("knowledge") / "places.bin"
-_DEGREE = 100_000
-_PREFIX = "geonames:"
 LEAST_ALIKE = 65.0
 """Per cent of letters that two names share in order, where only their consonants are the same."""
 How = Literal[
@@ -30,6 +29,7 @@ How = Literal[
     "first part of its name",
     "another name of it",
     "name but for the article",
+    "spelt otherwise",
     "consonants alone",
 ]
 
@@ -42,25 +42,7 @@ class Candidate:
     how: How
 
 
-class Record(msgspec.Struct, array_like=True, frozen=True):
-    """A place in a file: numbers for what is a number in most, so that a quarter of a million take few bytes."""
-
-    id: int | str
-    """The number of a GeoNames id, or an id."""
-    name: str
-    kind: str
-    latitude: int
-    """Hundred-thousandths of a degree."""
-    longitude: int
-    precision: int
-    country: str | None
-    within: tuple[int | str, ...]
-    """The row of the place that holds it, in the same file; or ids."""
-    population: int
-
-
 _reading = msgspec.msgpack.Decoder(Record)
-_writing = msgspec.msgpack.Encoder()
 
 
 class Gazetteer:
@@ -117,12 +99,18 @@ class Gazetteer:
                 yield place, "n" if (kind, one) == ("n", key) else "l"
 
     def _sound(self, words: str) -> tuple[Candidate, ...]:
-        """The places whose consonants a name has, where they are spelt much like it: for names that are not found."""
+        """The places that sound like a name, or else those whose consonants it has: for names that are not found."""
         key = folded(words)
-        sound = consonants(key)
-        places = self._rows(f"c:{sound}") if sound else iter(())
-        alike = {one.id: one for one in places if _alike(key, folded(one.name))}
-        return tuple(sorted((Candidate(place=one, how="consonants alone") for one in alike.values()), key=_order))
+        bones = consonants(key)
+        ways: tuple[tuple[How, list[str]], ...] = (
+            ("spelt otherwise", [f"s:{sound}" for sound in sounding(key)]),
+            ("consonants alone", [f"c:{bones}"] if bones else []),
+        )
+        for how, asked in ways:
+            places = {one.id: one for way in asked for one in self._rows(way) if _alike(key, folded(one.name))}
+            if places:
+                return tuple(sorted((Candidate(place=one, how=how) for one in places.values()), key=_order))
+        return ()
 
     def _rows(self, key: str) -> Iterator[Place]:
         for number, file in enumerate(self._files):
@@ -139,8 +127,8 @@ class Gazetteer:
             id=_id(record.id),
             name=record.name,
             kind=record.kind,
-            latitude=record.latitude / _DEGREE,
-            longitude=record.longitude / _DEGREE,
+            latitude=record.latitude / DEGREE,
+            longitude=record.longitude / DEGREE,
             precision=record.precision,
             country=record.country,
             within=tuple(self._chain(number, record.within)),
@@ -157,52 +145,8 @@ class Gazetteer:
                 yield from holder.within
 
 
-def packed(place: Place, within: Sequence[int | str] | None = None) -> bytes:
-    """The record of a place.
-
-    Args:
-        place: Any.
-        within: The row of the place that holds it, in place of ids.
-    """
-    number = place.id.removeprefix(_PREFIX)
-    record = Record(
-        id=int(number) if number.isascii() and number.isdigit() else place.id,
-        name=place.name,
-        kind=place.kind,
-        latitude=round(place.latitude * _DEGREE),
-        longitude=round(place.longitude * _DEGREE),
-        precision=place.precision,
-        country=place.country,
-        within=tuple(place.within if within is None else within),
-        population=place.population,
-    )
-    return _writing.encode(record)
-
-
-def keys(
-    names: Iterable[str], ids: Iterable[str], *, articles: bool, transliterated: Iterable[str] = ()
-) -> tuple[str, ...]:
-    """The keys under which a place is found.
-
-    Args:
-        names: All its names.
-        ids: All its ids.
-        articles: Whether they may bear an Arabic article, so that the bare name leads there too.
-        transliterated: Those that are spelt in many ways, so that their consonants lead there where nothing else does.
-    """
-    plain = {folded(name) for name in names} - {""}
-    bare = {unarticled(key) for key in plain} - plain - {""} if articles else set()
-    sounds = {consonants(folded(name)) for name in transliterated} - {""}
-    return (
-        *(f"n:{key}" for key in sorted(plain)),
-        *(f"l:{key}" for key in sorted(bare)),
-        *(f"c:{key}" for key in sorted(sounds)),
-        *(f"={one}" for one in ids),
-    )
-
-
 def _id(stored: int | str) -> str:
-    return stored if isinstance(stored, str) else f"{_PREFIX}{stored}"
+    return stored if isinstance(stored, str) else f"{PREFIX}{stored}"
 
 
 def _alike(name: str, other: str) -> bool:
@@ -221,12 +165,4 @@ def _how(key: str, kind: str, place: Place) -> How:
 
 
 def _order(candidate: Candidate) -> tuple[int, int, str]:
-    ranks = (
-        "abbreviation",
-        "exact name",
-        "first part of its name",
-        "another name of it",
-        "name but for the article",
-        "consonants alone",
-    )
-    return ranks.index(candidate.how), -candidate.place.population, candidate.place.id
+    return get_args(How).index(candidate.how), -candidate.place.population, candidate.place.id

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from dateline.lexicon import lexicon
 from dateline.model import Mention
+from dateline.resolve.placeless import placeless
 from dateline.resolve.placenames import abbreviated
+from dateline.resolve.placenouns import between, nouns
 
 _AROUND = 60
 """Characters on either side in which words still belong to a name."""
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEXT_WORDS = re.compile(r"([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _SPLIT = re.compile(r"\s*,\s*")
 _COMMA = re.compile(r",\s*$|\s*\($")
+_ROW = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?")
 _OWNED = re.compile(r"['’]s?\s+$")
 _OWNER = re.compile(r"['’]s?\s")
 _DATELINE = re.compile(r"(?:[^.\n]{0,40}\([^)\n]{2,30}\))?[^.\n]{0,25}\s[-–—]+\s")
@@ -34,6 +36,8 @@ class Hold:
     """Whether it is said to lie in it (`Jobar in Damascus`), not only near it."""
     listed: bool = False
     """Whether only a comma says so, which stands in lists too (`Paris, Texas`)."""
+    alone: bool = False
+    """Whether the two are listed and no other name beside them: `in Paris, Texas`, not `Paris, Texas and Ohio`."""
     loose: bool = False
     """Whether it may be the other way round: `the Jobar neighbourhood of Damascus`, `the Damascus neighbourhood of Jobar`."""
 
@@ -54,6 +58,8 @@ class Named:
     dateline: bool = False
     """Whether the report is written there."""
     facility: bool = False
+    other: str = ""
+    """What it names that is no place, in words: an illness, a common noun."""
 
 
 def named(text: str, mentions: Sequence[Mention]) -> list[Named]:
@@ -86,11 +92,18 @@ def _told_of(text: str, spans: Sequence[tuple[int, int]], number: int, found: Se
         holds=tuple(
             hold
             for hold in _holds(text, spans, number)
-            if hold.by < number or not (_people(one) or _people(found[hold.by]))
+            if hold.by < number or not (_people(one) or _people(found[hold.by]) or _agency(text, spans[hold.by]))
         ),
         dateline=number == 0 and _opens(text, spans[0]),
         facility=one.facility or building,
+        other=placeless(one.words, before, after),
     )
+
+
+def _agency(text: str, span: tuple[int, int]) -> bool:
+    """Whether a name is an acronym in brackets: `Moscow (SANA)`."""
+    words = text[slice(*span)]
+    return bool(placeless(words, text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]))
 
 
 def _people(one: Named) -> bool:
@@ -132,10 +145,10 @@ def _opens(text: str, span: tuple[int, int]) -> bool:
 
 def _kinds(before: str, name: str, after: str) -> tuple[frozenset[str], str]:
     """The kinds that the noun in a name, after it or before it means, the nearest first."""
-    nouns = _nouns()
+    known = nouns()
     for noun in (*_inside(name), *_following(after)):
-        if noun in nouns:
-            return nouns[noun], noun
+        if noun in known:
+            return known[noun], noun
     return _before(before)
 
 
@@ -168,8 +181,8 @@ def _before(before: str) -> tuple[frozenset[str], str]:
     words = words[:-1] if of else words
     for size in (2, 1):
         noun = " ".join(words[-size:])
-        if len(words) >= size and noun in _nouns():
-            return _nouns()[noun], noun
+        if len(words) >= size and noun in nouns():
+            return nouns()[noun], noun
     return frozenset(), ""
 
 
@@ -180,11 +193,20 @@ def _holds(text: str, spans: Sequence[tuple[int, int]], number: int) -> Iterator
         gap = text[end : spans[number + 1][0]]
         firm = _holding(gap) if len(gap) <= _AROUND else None
         if firm is not None:
-            yield Hold(by=number + 1, firm=firm, listed=bool(_COMMA.fullmatch(gap)), loose=_either(gap))
+            listed = bool(_COMMA.fullmatch(gap))
+            alone = listed and not (_in_a_row(text, spans, number - 1) or _in_a_row(text, spans, number + 1))
+            yield Hold(by=number + 1, firm=firm, listed=listed, alone=alone, loose=_either(gap))
     if number:
         gap = text[spans[number - 1][1] : start]
         if len(gap) <= _AROUND and (_OWNED.match(gap) or _described(gap)):
             yield Hold(by=number - 1, firm=True, loose=_either(gap))
+
+
+def _in_a_row(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether only a comma or "and" stands between a name and the next."""
+    if number < 0 or number + 1 >= len(spans):
+        return False
+    return bool(_ROW.fullmatch(text[spans[number][1] : spans[number + 1][0]]))
 
 
 def _either(gap: str) -> bool:
@@ -200,13 +222,13 @@ def _holding(gap: str) -> bool | None:
         return None
     words = [word[0].lower() for word in _WORD.finditer(gap)]
     marks = re.sub(r"[\w\s’'-]", "", gap)
-    told = _told()
-    if not words or marks not in ("", ",") or not all(word in told or word in _nouns() for word in words):
+    told = between()
+    if not words or marks not in ("", ",") or not all(word in told or word in nouns() for word in words):
         return None
     prepositions = [word for word in words if word in lexicon("places")["holding"]["prepositions"]]
     if not prepositions:
         return None
-    if prepositions[-1] == "of" and not any(word in _nouns() for word in words):
+    if prepositions[-1] == "of" and not any(word in nouns() for word in words):
         return None
     return prepositions[-1] in ("in", "of", "within", "inside")
 
@@ -218,68 +240,7 @@ def _described(gap: str) -> bool:
     return (
         bool(words)
         and not marks
-        and all(word in _told() or word in _nouns() for word in words)
-        and any(word in _nouns() for word in words)
+        and all(word in between() or word in nouns() for word in words)
+        and any(word in nouns() for word in words)
         and words[0] not in lexicon("places")["holding"]["prepositions"]
     )
-
-
-@cache
-def _nouns() -> dict[str, frozenset[str]]:
-    """The kinds that each noun may mean."""
-    found: dict[str, set[str]] = {}
-    for kind, nouns in lexicon("places")["kinds"].items():
-        for noun in nouns:
-            found.setdefault(noun, set()).add(kind)
-    return {noun: frozenset(kinds) for noun, kinds in found.items()}
-
-
-@cache
-def _told() -> frozenset[str]:
-    """Words that may stand between a place and what holds it."""
-    holding = lexicon("places")["holding"]
-    return frozenset((*holding["prepositions"], *holding["directions"], *holding["fillers"]))
-
-
-def stripped(words: str) -> Iterator[str]:
-    """A name, then what is left of it without nouns of kind and directions: `northern Aleppo province`, `Aleppo province`, `Aleppo`.
-
-    Args:
-        words: As written, without article.
-    """
-    left: str | None = words
-    while left:
-        yield left
-        left = _shorter(left)
-
-
-def told_nothing(words: str) -> bool:
-    """Whether a name is but a direction or a noun of kind: `the East`, `the Valley`, `the State`."""
-    word = words.lower()
-    return word in lexicon("places")["holding"]["directions"] or word in _nouns()
-
-
-def directed(words: str) -> bool:
-    """Whether a name begins with a direction in lower case, which is no part of it: `east London` is not `East London`."""
-    return words[:1].islower() and words.split(maxsplit=1)[0] in lexicon("places")["holding"]["directions"]
-
-
-def on_a_road(kinds: frozenset[str], noun: str) -> bool:
-    """Whether a noun means a road, which lies elsewhere than what it is named for."""
-    return "facility" in kinds and noun in lexicon("places")["holding"]["roads"]
-
-
-def _shorter(words: str) -> str | None:
-    parts = words.split()
-    if len(parts) < 2:
-        return None
-    holding = lexicon("places")["holding"]
-    for noun in lexicon("places")["before"]["nouns"]:
-        if words.lower().startswith(f"{noun} "):
-            return words[len(noun) + 1 :]
-    if parts[0].lower() in holding["directions"]:
-        return " ".join(parts[2:] if parts[1] == "of" else parts[1:])
-    for size in (2, 1):
-        if len(parts) > size and " ".join(parts[-size:]).lower() in _nouns():
-            return " ".join(parts[:-size])
-    return " ".join(parts[1:]) if parts[0].lower() in _nouns() else None

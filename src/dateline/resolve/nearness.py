@@ -134,6 +134,7 @@ class _Table:
         self.country = _numbered([one.country for one in self.places])
         self.region = _numbered([_region(one) for one in self.places])
         self.same = _numbered([names[number].name for number in chosen for _ in names[number].places])
+        self.itself = _numbered([one.id for one in self.places])
         self.held = [_held(one) for one in self.places]
         self.land = np.array([_land(one) for one in self.places], np.float32)
 
@@ -151,7 +152,7 @@ def _affinity(rows: _Table, columns: _Table) -> tuple[Numbers, Numbers]:
     _contained(rows, columns, near)
     _contained(columns, rows, near.T)
     own = rows.same[:, None] == columns.same[None, :]
-    near[own], nation[own] = 0, 0
+    near[own | (rows.itself[:, None] == columns.itself[None, :])], nation[own] = 0, 0
     return near.astype(np.float32), nation.astype(np.float32)
 
 

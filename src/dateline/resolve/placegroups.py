@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from dateline.model import Place
 from dateline.resolve.gazetteer import Candidate, Gazetteer
-from dateline.resolve.hints import Hold, Named, directed, on_a_road, stripped, told_nothing
-from dateline.resolve.nearness import Rivals
+from dateline.resolve.hints import Named
+from dateline.resolve.placeholds import held, holders_of
 from dateline.resolve.placenames import folded
-from dateline.resolve.placeweights import TOWNS, UNFIT, fit, importance, lies
+from dateline.resolve.placesenses import Group, county, found, known
+from dateline.resolve.placeweights import TOWNS, UNFIT, fit, importance, same
 
 MOST = 12
 """Candidates of a name that are compared with those of others: the weightiest."""
@@ -21,52 +20,14 @@ _HOW = {
     "first part of its name": -0.2,
     "another name of it": -0.7,
     "name but for the article": -0.5,
+    "spelt otherwise": -1.0,
     "consonants alone": -1.5,
 }
-_AFTER_COMMA = frozenset(("country", "region"))
-"""What may hold a place by a comma alone; two towns in a row are a list."""
-_HOLDERS = 5
-_NAMESAKE = 5_000
-_PLACED = re.compile(r"\b(?:of|in|at|for)\s+(?:the\s+)?(?=[A-Z])")
-
-
-@dataclass(kw_only=True)
-class Group:
-    """A name in one sense."""
-
-    words: str
-    """As it was found in the gazetteer, or else as it stands in the text."""
-    names: list[Named] = field(default_factory=list)
-    candidates: tuple[Candidate, ...] = ()
-    weights: tuple[float, ...] = ()
-    part: bool = False
-    """Whether only a part of the name was found: `Kent` of `Kent Hospital`."""
-    held_by: str = ""
-    """What it is said to lie in."""
-    lies: bool | None = None
-    """Whether a candidate lies in it; none where it is not said to lie in anything."""
-    named_too: bool = False
-    """Whether the report names elsewhere what a part of this name is."""
-    rivals: int = 0
-    """How many places bear the name, those that are not compared among them."""
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds that the text's nouns may mean."""
-        return frozenset().union(*(one.kinds for one in self.names))
-
-    @property
-    def compared(self) -> Rivals:
-        """Its candidates, for `nearness`."""
-        linked = any(one.mention is not None and one.mention.kind != "group" for one in self.names)
-        voice = (1.0 if linked else 0.6) + min(0.6, 0.15 * (len(self.names) - 1))
-        first = 0.5 if any(one.dateline for one in self.names) else 0.0
-        return Rivals(
-            name=folded(self.words),
-            places=tuple(one.place for one in self.candidates),
-            weights=self.weights,
-            voice=0.3 if self.part else voice + first,
-        )
+_FOREIGN = -0.8
+"""Of another name of a country: `Salvador` is rather a city."""
+_SHIRE = 0.7
+"""Of a district that is called so without more, and has many people: `Kent`, `Suffolk`."""
+_MANY = 200_000
 
 
 def grouped(names: Sequence[Named], gazetteer: Gazetteer) -> tuple[list[Group], list[int]]:
@@ -78,7 +39,7 @@ def grouped(names: Sequence[Named], gazetteer: Gazetteer) -> tuple[list[Group], 
         key = (folded(one.words), one.kinds, one.facility, folded(holder))
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = _found(one, gazetteer)
+            groups[key] = found(one, gazetteer)
             groups[key].held_by = holder
         groups[key].names.append(one)
         of.append(numbers[key])
@@ -86,68 +47,13 @@ def grouped(names: Sequence[Named], gazetteer: Gazetteer) -> tuple[list[Group], 
     for group in listed:
         group.weights = tuple(_weight(candidate, group) for candidate in group.candidates)
         _city_before_state(group)
-    for group, holders in zip(listed, _holders(listed, of), strict=True):
-        _held(group, holders)
+    for group, holders in zip(listed, holders_of(listed, of), strict=True):
+        held(group, holders)
     told, whole = _told(listed), {folded(group.words) for group in listed if not group.part}
     for group in listed:
         group.named_too = folded(group.words) in whole
         _pruned(group, told)
     return listed, of
-
-
-def _found(one: Named, gazetteer: Gazetteer) -> Group:
-    """The candidates of a name: as it stands, without its nouns of kind, and of what a building is named for."""
-    country = gazetteer.demonym(one.words)
-    if one.mention is not None and one.mention.kind == "group":
-        return Group(words=one.words, candidates=(Candidate(place=country, how="exact name"),) if country else ())
-    if told_nothing(one.words):
-        return Group(words=one.words)
-    people = (Candidate(place=country, how="another name of it"),) if country else ()
-    for number, words in enumerate(stripped(one.words)):
-        found = gazetteer.found(words)
-        if directed(words):
-            found = tuple(each for each in found if each.place.id.startswith("place:"))
-        if number and (one.facility or on_a_road(one.kinds, one.noun)):
-            found = tuple(each for each in found if fit(each.place, one.kinds) > 0)
-        if found:
-            found = (*found, *people)
-            return Group(words=words, candidates=found, part=number > 0 and not one.facility, rivals=len(found) - 1)
-    if people:
-        return Group(words=one.words, candidates=people)
-    return _in_part(one, gazetteer)
-
-
-def _in_part(one: Named, gazetteer: Gazetteer) -> Group:
-    """The candidates of a name of which the gazetteer has only a part, or only the sound."""
-    if one.facility:
-        for words in _within_name(one.words):
-            found = tuple(each for each in gazetteer.found(words) if _known(each) or _county(each, words))
-            if found:
-                return Group(words=words, candidates=found, part=True, rivals=len(found) - 1)
-        return Group(words=one.words)
-    for number, words in enumerate(stripped(one.words)):
-        found = gazetteer.sounding(words)
-        if found:
-            return Group(words=words, candidates=found, part=number > 0, rivals=len(found) - 1)
-    return Group(words=one.words)
-
-
-def _within_name(words: str) -> Iterator[str]:
-    """Names of places that the name of a building may begin or end with: `Texas` of `Texas Children's Hospital`."""
-    placed = [words[found.end() :] for found in _PLACED.finditer(words)]
-    for part in (*reversed(placed), words):
-        pieces = part.split()
-        for size in range(min(3, len(pieces) - (part is words)), 0, -1):
-            yield " ".join(pieces[:size])
-
-
-def _known(candidate: Candidate) -> bool:
-    """Whether a place is known well enough for buildings and bodies to be named for it."""
-    place = candidate.place
-    if candidate.how not in ("exact name", "abbreviation"):
-        return False
-    town = place.kind in TOWNS and place.population >= _NAMESAKE
-    return town or place.kind in ("country", "region", "capital", "airport") or place.id.startswith("place:")
 
 
 def around(bodies: Iterable[str], gazetteer: Gazetteer, groups: Sequence[Group]) -> list[Group]:
@@ -159,36 +65,41 @@ def around(bodies: Iterable[str], gazetteer: Gazetteer, groups: Sequence[Group])
         groups: Those of the report's places; what they name already is left out.
     """
     seen = {folded(group.words) for group in groups}
-    found = []
+    every = []
     for name in bodies:
         pieces = name.removeprefix("the ").removeprefix("The ").split()
         for size in range(min(3, len(pieces) - 1), 0, -1):
             words = " ".join(pieces[:size])
-            known = tuple(one for one in gazetteer.found(words) if _known(one) or _county(one, words))
-            if known:
+            places = tuple(one for one in gazetteer.found(words) if known(one) or county(one, words))
+            if places:
                 if folded(words) not in seen:
                     seen.add(folded(words))
-                    group = Group(words=words, candidates=known)
-                    group.weights = tuple(_weight(one, group) for one in known)
+                    group = Group(words=words, candidates=places)
+                    group.weights = tuple(_weight(one, group) for one in places)
                     _pruned(group, frozenset())
-                    found.append(group)
+                    every.append(group)
                 break
-    return found
-
-
-def _county(candidate: Candidate, words: str) -> bool:
-    return candidate.place.kind == "district" and words.endswith(("County", "Parish"))
+    return every
 
 
 def _weight(candidate: Candidate, group: Group) -> float:
-    """What a candidate weighs by itself; a county without that word in its name is hardly meant."""
-    short = candidate.how == "first part of its name" and candidate.place.kind == "district" and not group.kinds
+    """What a candidate weighs by itself."""
     return (
-        (UNFIT if short else 0.0)
-        + _HOW[candidate.how]
+        _HOW[candidate.how]
         + importance(candidate.place)
         + fit(candidate.place, group.kinds)
+        + (_usage(candidate) if not group.kinds else 0.0)
     )
+
+
+def _usage(candidate: Candidate) -> float:
+    """What the way a name is used adds where no noun is with it; a county without that word is hardly meant."""
+    place, how = candidate.place, candidate.how
+    if place.kind == "district" and how == "first part of its name":
+        return UNFIT
+    if place.kind == "district" and how == "exact name" and place.population >= _MANY:
+        return _SHIRE
+    return _FOREIGN if place.kind == "country" and how == "another name of it" else 0.0
 
 
 def _city_before_state(group: Group) -> None:
@@ -208,76 +119,33 @@ def _heads(town: Place, region: Place) -> bool:
     return town.kind in TOWNS and region.id in town.within and 5 * town.population > region.population
 
 
-def _a_district(group: Group) -> bool:
-    """Whether a name is called a district, so that others behind commas are its like: `Adair County, Barren County`."""
-    return "district" in group.kinds
-
-
-def _holders(groups: Sequence[Group], of: Sequence[int]) -> list[list[tuple[Group, Hold]]]:
-    """What each group is said to lie in, and how; a name without more lies where the same name does with more."""
-    own = [
-        [
-            (groups[of[hold.by]], hold)
-            for one in group.names
-            for hold in one.holds
-            if hold.firm and not (hold.listed and _a_district(group))
-        ]
-        for group in groups
-    ]
-    told = {folded(group.words): holders for group, holders in zip(groups, own, strict=True) if holders}
-    return [
-        holders or (told.get(folded(group.words), []) if not group.held_by else [])
-        for group, holders in zip(groups, own, strict=True)
-    ]
-
-
-def _held(group: Group, holders: Sequence[tuple[Group, Hold]]) -> None:
-    """Raise the candidates that lie in what the text says."""
-    for holder, hold in {id(one): (one, hold) for one, hold in holders}.values():
-        outer = _outer(holder, hold)
-        if not outer:
-            continue
-        gains = [
-            0.0 if hold.listed and one.how == "another name of it" else max(lies(one.place, each) for each in outer)
-            for one in group.candidates
-        ]
-        group.weights = tuple(weight + gain for weight, gain in zip(group.weights, gains, strict=True))
-        group.held_by = group.held_by or holder.words
-        if any(gains) or not hold.loose:
-            group.lies = bool(group.lies) or any(gains)
-
-
-def _outer(holder: Group, hold: Hold) -> list[Place]:
-    """The weightiest places that a name may mean that holds another; where only a comma says so, what is no town."""
-    best = sorted(zip(holder.weights, holder.candidates, strict=True), key=lambda pair: -pair[0])[:_HOLDERS]
-    places = [candidate.place for _, candidate in best]
-    if hold.listed and places and places[0].kind == "district":
-        return [place for place in places if place.kind == "district"]
-    if hold.listed and places and places[0].kind not in _AFTER_COMMA:
-        return []
-    return [place for place in places if not hold.listed or place.kind in _AFTER_COMMA]
-
-
 def _told(groups: Sequence[Group]) -> frozenset[str]:
-    """The ids of countries and regions that a report names."""
-    found = set()
+    """The ids of countries and regions that a report names, and those that hold what bears a name alone."""
+    ids: set[str] = set()
     for group in groups:
         if group.candidates:
             best = max(zip(group.weights, range(len(group.weights)), strict=True))[1]
             place = group.candidates[best].place
             if place.kind in ("country", "region"):
-                found.add(place.id)
-    return frozenset(found)
+                ids.add(place.id)
+            if len(group.candidates) == 1:
+                ids.update(place.within)
+    return frozenset(ids)
 
 
 def _pruned(group: Group, told: frozenset[str]) -> None:
-    """Keep the weightiest candidates, those in countries and regions that the report names before others."""
-    if len(group.candidates) <= MOST:
-        return
+    """Keep the weightiest candidates, those in what the report names before others, and of a place listed twice one."""
 
     def order(number: int) -> float:
         return -group.weights[number] - len(told.intersection(group.candidates[number].place.within))
 
-    kept = sorted(sorted(range(len(group.candidates)), key=order)[:MOST])
-    group.candidates = tuple(group.candidates[number] for number in kept)
-    group.weights = tuple(group.weights[number] for number in kept)
+    kept: list[int] = []
+    for number in sorted(range(len(group.candidates)), key=order):
+        if len(kept) == MOST:
+            break
+        if any(same(group.candidates[number].place, group.candidates[one].place) for one in kept):
+            group.rivals = max(0, group.rivals - 1)
+        else:
+            kept.append(number)
+    group.candidates = tuple(group.candidates[number] for number in sorted(kept))
+    group.weights = tuple(group.weights[number] for number in sorted(kept))

@@ -1,7 +1,7 @@
 """Our fold of place names: what is left of a spelling when nothing that writers vary is counted.
 
-Three keys of falling strictness: as written, without the articles of Arabic names, and the consonants alone. The last
-says little, so it is a way out for names that nothing else finds, and only from four consonants on.
+Four keys of falling strictness: as written, without the articles of Arabic names, as it sounds, and the consonants
+alone. The last says little, so it is a way out for names that nothing else finds, and only from four consonants on.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import islice, product
 
 from dateline.lexicon import lexicon
 
@@ -29,8 +30,12 @@ _SOUNDS = (
     (re.compile(r"gh|dj|j"), "g"),
     (re.compile(r"th"), "t"),
     (re.compile(r"dh"), "d"),
-    (re.compile(r"[aeiouyw]|h(?=[^aeiouy]|$)"), ""),
 )
+_UNSOUNDED = re.compile(r"[aeiouyw]|h(?=[^aeiouy]|$)")
+_ENDING = re.compile(r"(?<=[^aeiouy])[ae]h?$|(?<=[aeiou])h$")
+_VOWELS = re.compile(r"(?<!^)[aeiouyw]+|^[aeiou][aeiouyw]*")
+_LIKE_U, _LIKE_I = re.compile(r"[ouw]"), re.compile(r"[iy]|ee|[ae]e")
+_MOST_SOUNDS, _LEAST_SOUNDS = 4, 4
 _DOUBLE = re.compile(r"(.)\1+")
 LEAST_CONSONANTS = 4
 
@@ -71,9 +76,41 @@ def consonants(name: str) -> str:
 
 
 def _spoken(word: str) -> str:
+    return _DOUBLE.sub(r"\1", _UNSOUNDED.sub("", _plain(word)))
+
+
+def _plain(word: str) -> str:
+    """A word with one letter for consonants that are often taken for one another."""
     for sound, letter in _SOUNDS:
         word = sound.sub(letter, word)
-    return _DOUBLE.sub(r"\1", word)
+    return word
+
+
+def sounding(name: str) -> tuple[str, ...]:
+    """A folded name as it sounds, whatever transcription it is written in: `ein issa` and `ayn isa` share one.
+
+    Long and short vowels are one, an `e` is heard as `a` and as `i`, an ending `a` or `ah` is not heard.
+
+    Args:
+        name: As `folded` gives it.
+
+    Returns:
+        What it may sound like, at most four; none for what is very short.
+    """
+    words = [_DOUBLE.sub(r"\1", _VOWELS.sub(_vowel, _plain(_ENDING.sub("", one)))) for one in unarticled(name).split()]
+    said = "".join(words)
+    if len(said) < _LEAST_SOUNDS:
+        return ()
+    heard = product(*(("A", "I") if letter == "E" else (letter,) for letter in said))
+    return tuple("".join(letters) for letters in islice(heard, _MOST_SOUNDS))
+
+
+def _vowel(run: re.Match[str]) -> str:
+    """The class of a run of vowels: U, I, A, or E, which may be A or I."""
+    vowels = run[0]
+    if _LIKE_U.search(vowels):
+        return "U"
+    return "I" if _LIKE_I.search(vowels) else "A" if "a" in vowels else "E"
 
 
 def abbreviated(name: str) -> tuple[str, ...]:

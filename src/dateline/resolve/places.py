@@ -9,7 +9,8 @@ from dateline.model import Link, Mention, Place, Reading, Report
 from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.hints import Named, named
 from dateline.resolve.nearness import Settled, settled
-from dateline.resolve.placegroups import Group, around, grouped
+from dateline.resolve.placegroups import around, grouped
+from dateline.resolve.placesenses import Group
 from dateline.resolve.placeweights import fit, kilometres, natural
 
 KINDS = frozenset(("place", "state", "facility"))
@@ -17,6 +18,12 @@ LEAST_SHARE = 0.2
 """Below it, a name is open."""
 _SUPPORTED, _AT_HOME = 0.3, 0.8
 """What neighbours must add to a place, so that it is no guess; and to one of which only a part or the sound was found."""
+_SOUNDS = {"spelt otherwise": _SUPPORTED, "consonants alone": _AT_HOME}
+"""What neighbours must add to a place that only sounds like the name."""
+_UNSURE = {"spelt otherwise": 0.8, "consonants alone": 0.6}
+"""What such a name leaves of how sure a link is."""
+_BORDERS = 100.0
+"""Kilometres."""
 _NEAR_IT = 5_000
 """Metres at least from a place to what is only named for it."""
 _TOLD = 300
@@ -43,7 +50,7 @@ def located(report: Report, reading: Reading, gazetteer: Gazetteer, by: str) -> 
     groups, of = grouped(names, gazetteer)
     outlets = [one for one in (report.outlet, report.carrier) if one]
     every = [*groups, *around([*outlets, *(one.evidence.exact for one in bodies)], gazetteer, groups)]
-    choices = _Choices(groups=every, settled=settled([group.compared for group in every]), by=by)
+    choices = _Choices(groups=every, settled=settled([group.compared for group in every]), of=of, by=by)
     links = {
         one.mention.id: choices.link(one.mention, one, number)
         for one, number in zip(names, of, strict=True)
@@ -63,6 +70,8 @@ class _Choices:
 
     groups: Sequence[Group]
     settled: Sequence[Settled | None]
+    of: Sequence[int]
+    """The number of the group of each name."""
     by: str
 
     def link(self, mention: Mention, one: Named, number: int) -> Link:
@@ -76,23 +85,41 @@ class _Choices:
         group, choice = self.groups[number], self.settled[number]
         why = _open(group, choice, one)
         if why or choice is None:
-            return Link(mention=mention.id, to="place", target=None, score=0.0, why=why, by=self.by)
+            return self._around(Link(mention=mention.id, to="place", target=None, score=0.0, why=why, by=self.by), one)
         candidate = group.candidates[choice.number]
         place = candidate.place
-        half = 0.5 if group.part and one.facility else 0.6 if candidate.how == "consonants alone" else 1.0
+        half = 0.5 if group.part and one.facility else _UNSURE.get(candidate.how, 1.0)
+        precision = max(place.precision, _NEAR_IT) if group.part else place.precision
         return Link(
             mention=mention.id,
             to="place",
             target=place.id,
             score=round(choice.share * half, 3),
-            why="; ".join(self._reasons(group, choice, one)),
+            why="; ".join((*self._reasons(group, choice, one), f"within {precision:,} m")),
             by=self.by,
             name=place.name,
             kind=place.kind,
             latitude=place.latitude,
             longitude=place.longitude,
-            precision=max(place.precision, _NEAR_IT) if group.part else place.precision,
+            precision=precision,
         )
+
+    def _around(self, link: Link, one: Named) -> Link:
+        """An open link with where the place is by the text: somewhere in what it is said to lie in."""
+        numbers = [self.of[hold.by] for hold in one.holds if hold.firm and not hold.loose] if not one.other else []
+        for number in numbers:
+            choice, group = self.settled[number], self.groups[number]
+            if choice is None or _open(group, choice, group.names[0]):
+                continue
+            place = group.candidates[choice.number].place
+            return replace(
+                link,
+                why=f"{link.why}; in {place.name} by the text, within {place.precision:,} m",
+                latitude=place.latitude,
+                longitude=place.longitude,
+                precision=place.precision,
+            )
+        return link
 
     def _reasons(self, group: Group, choice: Settled, one: Named) -> list[str]:
         """Why this place, in words."""
@@ -100,7 +127,7 @@ class _Choices:
         reasons = [f"{candidate.how}, {group.words}" if group.part else candidate.how]
         if one.kinds and fit(candidate.place, one.kinds) > 0:
             reasons.append(f"the text says {one.noun}")
-        if group.lies:
+        if candidate.place.id in group.inside:
             reasons.append(f"in {group.held_by} by the text")
         if choice.neighbour is not None:
             reasons.append(self._neighbour(candidate.place, choice.neighbour))
@@ -121,14 +148,22 @@ class _Choices:
         return f"{far:.0f} km from {other.name}, named too" if apart and far < _TOLD else f"named with {other.name}"
 
 
+def _beside(place: Place, group: Group) -> bool:
+    """Whether a place is near enough to what it is said to lie in that the lists may draw the border elsewhere."""
+    return any(
+        one.kind != "country" and kilometres(place, one) < max(_BORDERS, 2 * one.precision / 1000)
+        for one in group.outer
+    )
+
+
 def _open(group: Group, choice: Settled | None, one: Named) -> str:
     """Why a name stays open; empty where it does not."""
     if choice is None:
-        return "no place of that name in the gazetteer"
-    place = group.candidates[choice.number].place
-    if group.candidates[choice.number].how == "consonants alone" and choice.gain < _AT_HOME:
+        return one.other or "no place of that name in the gazetteer"
+    place, how = group.candidates[choice.number].place, group.candidates[choice.number].how
+    if choice.gain < _SOUNDS.get(how, 0.0):
         return f"only {place.name} sounds like it, and nothing else in the report is near"
-    if group.lies is False and place.kind not in ("country", "region", "continent"):
+    if group.lies is False and place.kind not in ("country", "region", "continent") and not _beside(place, group):
         return f"the text says in {group.held_by}, where no place of that name is known"
     if group.part and one.facility and not group.named_too and choice.gain < _AT_HOME:
         return f"only {place.name} is known, and nothing else in the report is near"

@@ -22,6 +22,14 @@ _IMPORTED = -2.0
 """A hill or river out of a list of all, against one that somebody thought worth writing down."""
 FITS, AKIN, UNFIT = 1.5, 0.5, -1.5
 LIES_IN, LIES_BY = 5.0, 3.0
+HOLDS = 1.5
+"""What it adds to a region or country that what is said to lie in it does."""
+_DIVISIONS = frozenset("region district area".split())
+_PEERS = (TOWNS | {"neighbourhood"}, _DIVISIONS, frozenset("airport airbase base".split()))
+_BESIDE = 5_000
+"""Metres that two points of one small place may lie apart."""
+_UNLIKE = 4
+"""How many times larger one of two divisions may be, by its precision."""
 _NEXT = 60.0
 """Kilometres: what is said to lie in a town lies no farther from its middle."""
 _NATURE = frozenset("river mountain sea lake island".split())
@@ -67,13 +75,33 @@ def _akin(kinds: frozenset[str]) -> frozenset[str]:
 
 def lies(inner: Place, outer: Place) -> float:
     """What it adds to a place that the text says it lies in another: as listed there, or near enough; 0 where it does not."""
-    if outer.id == inner.id:
+    if outer.id == inner.id or inner.id in outer.within:
         return 0.0
     if outer.id in inner.within or (outer.kind == "country" and outer.country == inner.country):
         return LIES_IN
-    if outer.kind == "country":
+    if outer.kind == "country" or outer.precision < inner.precision:
         return 0.0
     return LIES_BY if kilometres(inner, outer) < max(_NEXT, outer.precision / 1000) else 0.0
+
+
+def peers(one: str, other: str) -> bool:
+    """Whether two kinds may be those of one place in two lists: a town and a quarter, a region and a district."""
+    return one == other or any(one in kinds and other in kinds for kinds in _PEERS)
+
+
+def same(one: Place, other: Place) -> bool:
+    """Whether two places of one name are one, listed twice: peers, each within the other's precision.
+
+    Args:
+        one: Any.
+        other: With a name that the first has, too.
+    """
+    if not peers(one.kind, other.kind) or (one.country != other.country and one.country and other.country):
+        return False
+    small, large = sorted((one.precision, other.precision))
+    if one.kind in _DIVISIONS:
+        return large <= _UNLIKE * small and kilometres(one, other) * 1000 < large
+    return kilometres(one, other) * 1000 < max(_BESIDE, small)
 
 
 def kilometres(one: Place, other: Place) -> float:

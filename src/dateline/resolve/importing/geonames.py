@@ -15,8 +15,9 @@ from typing import IO
 
 from dateline.errors import TooLarge, Unreadable
 from dateline.model import Place, Problem
-from dateline.resolve.gazetteer import Gazetteer, keys, packed
+from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.index import Header, write
+from dateline.resolve.placerecords import keys, packed
 
 FIELDS = 19
 MOST_PLACES = 3_000_000
