@@ -77,6 +77,17 @@ class Figures:
     recall: float
 
 
+def data(folder: Path) -> list[Path]:
+    """The files that the figures come from."""
+    return [folder / "seed" / "actors.json", folder / "seed" / "page.txt"]
+
+
+def scores(folder: Path) -> dict[str, float]:
+    """Both figures by name, 0 to 1."""
+    found = figures(list(meant(json.loads(data(folder)[0].read_text(encoding="utf-8")), said(folder))))
+    return {"seed actors precision": found.precision, "seed actors recall": found.recall}
+
+
 def said(folder: Path) -> list[dict[str, Any]]:
     """What the program prints for the seed page.
 

@@ -110,6 +110,11 @@ class _Lands:
         return None
 
 
+def data(folder: Path) -> list[Path]:
+    """The files that the figures come from: gold and scorer."""
+    return [*(folder / "data" / "geo" / f"{name}.jsonl" for name in SETS), folder / "score" / "places.py"]
+
+
 def scores(folder: Path) -> dict[str, float]:
     """Every figure of every set that is here, 0 to 1."""
     found: dict[str, float] = {}
