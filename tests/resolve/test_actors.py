@@ -109,3 +109,27 @@ def test_the_order_of_names_in_a_text_changes_nobody(book, names):
     found = meant(book, " and ".join(f"{{{name}|{kinds.get(name, 'person')}}}" for name in names))
     assert found["Marsky"] == found["Igor Marsky"] == "igor-marsky"
     assert (found["Lake Front"], found["Vostland"]) == ("lake-front", "vostland")
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "target"),
+    [
+        ("Planes hit {Lakeside|place}, {Ard City|place} and {Hilltop|place}.", "Ard City", None),
+        ("{Kremna|place} and {Ard City|place} agreed.", "Ard City", "ardania"),
+        ("{Vostish troops|group} left.", "Vostish troops", "vostland-armed-forces"),
+        ("{Senior|person} man held.", "Senior", None),
+    ],
+    ids=[
+        "one of a list of places",
+        "two seats of government agree",
+        "a body named by its owner",
+        "a word that is no name",
+    ],
+)
+def test_names_that_are_other_than_they_look(book, marked, words, target):
+    assert meant(book, marked).get(words) == target
+
+
+def test_a_name_before_its_time_is_flagged_only_where_it_could_be_meant(book):
+    found = meant(book, "{Conquest|person} spoke.", published="2012")
+    assert found["Conquest"] not in ("lake-front", "open")

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.model import Link, Mention, Reading, Report
-from dateline.resolve.bodies import bodies
+from dateline.resolve.bodies import bodies, owned_body
 from dateline.resolve.book import Book
 from dateline.resolve.born import born
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
 from dateline.resolve.offices import holder, institution
-from dateline.resolve.seats import stands_for_state
+from dateline.resolve.seats import UNSAID, among_places, stands_for_state
 from dateline.resolve.setting import Setting, called, setting
 
 BORN = 0.6
@@ -56,11 +56,12 @@ def _named(
     for cluster in clusters(reading, lambda words: _adjective(words, book)):
         decision = decided(cluster, around, book)
         if not decision.choices and not decision.early and not _is_taken(cluster, taken):
-            decision = _born(cluster, report.id) or decision
+            owned = next((one for form in cluster.forms if (one := owned_body(form, book))), None)
+            decision = Decision(choices=(owned,)) if owned else _born(cluster, report.id) or decision
         for mention in cluster.mentions if decision.choices or not _is_taken(cluster, taken) else ():
             if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
                 one = stands_for_state(report, reading, mention, state)
-                if one is not None:
+                if one is not None and not (one.score == UNSAID and among_places(report, reading, mention, book)):
                     yield mention.id, Meant(choices=(one,))
                     continue
             if decision.choices or decision.early:

@@ -100,15 +100,25 @@ def _told(reading: Reading, book: Book, meant: Mapping[str, tuple[Choice, ...]])
             yield from (
                 (mention.evidence.start, Body(role=one, choice=decided[0])) for one in _roles_of(decided[0].actor)
             )
-        elif (body := _owned(mention, book, missions)) is not None:
+        elif mention.form == "description" and (body := _owned(_words(mention), book, missions)) is not None:
             yield mention.evidence.start, body
 
 
-def _owned(mention: Mention, book: Book, missions: Mapping[tuple[str, str], Actor]) -> Body | None:
-    """The body that a description means which says whose it is."""
-    state, rest = _owner(_words(mention), book)
+def owned_body(words: str, book: Book) -> Choice | None:
+    """The body that words mean which say whose it is: `Syrian rebel units`, `Turkish troops`; None where they do not.
+
+    Args:
+        words: Without article.
+        book: Who is known.
+    """
+    found = _owned(words, book, {})
+    return found.choice if found else None
+
+
+def _owned(words: str, book: Book, missions: Mapping[tuple[str, str], Actor]) -> Body | None:
+    state, rest = _owner(words, book)
     role = _role(rest)
-    if mention.form != "description" or state is None or role is None:
+    if state is None or role is None:
         return None
     if role not in _set("missions"):
         return _of_state(state.id, role, book, OWNED, f"{role.replace('-', ' ')} of {state.name}")
@@ -121,7 +131,7 @@ def _found(mention: Mention, book: Book, around: _Around) -> Body | None:
     """The body that a description means, with its owner or without."""
     if mention.form != "description" or mention.kind not in ("group", "place", "facility", "person"):
         return None
-    owned = _owned(mention, book, around.missions)
+    owned = _owned(_words(mention), book, around.missions)
     role = _role(_words(mention))
     if owned is not None or role is None or (mention.kind == "person" and role not in _set("unbound")):
         return owned

@@ -17,7 +17,7 @@ import msgspec
 from dateline.model import Actor, Alias
 from dateline.resolve.folding import acronym, fold
 from dateline.resolve.index import Header, Index, write
-from dateline.resolve.matching import SAME, Likeness, likeness
+from dateline.resolve.matching import SAME, SURNAME, Likeness, likeness
 
 _BARE = re.compile(r"^(?:the|The)\s+|['’]s?$")
 SLIP = 8
@@ -100,6 +100,8 @@ class Book:
         for actor in dict.fromkeys(one for key in keys(name) for one in self._under(key)):
             for alias in names(actor):
                 like = likeness(name, alias.name)
+                if like.why == SURNAME and actor.kind != "person":
+                    continue
                 if like.score >= SAME and (actor.id not in best or like.score > best[actor.id].like.score):
                     best[actor.id] = Candidate(actor=actor, alias=alias, like=like)
         return sorted(best.values(), key=lambda one: (-one.like.score, one.actor.id))

@@ -30,6 +30,8 @@ def born(cluster: Cluster, report: str) -> Actor | None:
     told = folded.own or folded.kinds or (folded.lands and folded.weak & _set("bodies"))
     if kind is None or not told or not any(char.isupper() for char in name):
         return None
+    if all(word in _set("nobody") or word in _set("titles") for word in folded.plain):
+        return None
     if all(word in _set("peoples") or word.removesuffix("s") in _set("peoples") for word in folded.plain):
         return None
     alone = kind == "person" and len(folded.own) == 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model import Claim, Mention, Reading
 from dateline.resolve.book import keys
 from dateline.resolve.folding import acronym, fold
-from dateline.resolve.matching import SAME, likeness
+from dateline.resolve.matching import SAME, SURNAME, likeness
 from dateline.resolve.setting import called
 
 KINDS = frozenset(("person", "group", "state", "outlet", "place", "facility"))
@@ -88,7 +88,7 @@ def _alike(forms: Sequence[str], written: dict[str, list[Mention]]) -> Iterator[
         like = likeness(one, other)
         if like.score < SAME:
             continue
-        if like.why != "surname alone":
+        if like.why != SURNAME:
             yield one, other
         elif any(mention.kind == "person" for form in (one, other) for mention in written[form]):
             short, long = sorted((one, other), key=_fullness)

@@ -16,6 +16,8 @@ TIE = 0.06
 """Candidates nearer to the best than this are tied with it."""
 ENOUGH = 0.55
 """A candidate below this is none."""
+EXACT, BESIDE = 0.97, 0.15
+"""Where somebody bears a name as it is written, others who bear one like it weigh so much less."""
 _KINDS: dict[str, tuple[str, ...]] = {
     "person": ("person",),
     "group": ("group", "organization", "state"),
@@ -61,7 +63,7 @@ def decided(cluster: Cluster, setting: Setting, book: Book) -> Decision:
     standing = [one for one in weighed if one[1] != "early"]
     fit = [one for one in standing if one[0] >= ENOUGH]
     if not fit:
-        early = next((one for one in weighed if one[1] == "early"), None)
+        early = next((one for one in weighed if one[1] == "early" and one[0] >= ENOUGH), None)
         return (
             Decision(why=_early(early[2], setting), early=True) if early else Decision(why="nobody known by this name")
         )
@@ -87,17 +89,20 @@ def _weighed(
                 weighed = (weighed[0] - 0.05, *weighed[1:3], (f"the text calls it {form!r} too", *weighed[3]))
             if one.actor.id not in best or weighed[0] > best[one.actor.id][0]:
                 best[one.actor.id] = weighed
-    return sorted(best.values(), key=lambda one: (-one[0], one[2].actor.id))
+    borne = any(one[2].like.score >= EXACT and one[1] != "early" for one in best.values())
+    lowered = [(one[0] - BESIDE, *one[1:]) if borne and one[2].like.score < EXACT else one for one in best.values()]
+    return sorted(lowered, key=lambda one: (-one[0], one[2].actor.id))
 
 
 def _weight(form: str, one: Candidate, cluster: Cluster, setting: Setting) -> _Weighed:
     weight, why = one.like.score, [one.like.why if one.like.score == 1.0 else f"{one.like.why} as {one.alias.name!r}"]
     standing = setting.standing(one.alias.during)
-    if standing == "early" or (setting.standing(one.actor.during) == "early" and one.actor.kind != "person"):
-        return weight, "early", one, tuple(why)
-    why += _dated(standing, one.alias)
     taken = {mention.kind for mention in cluster.mentions}
-    if not any(one.actor.kind in _KINDS[kind] for kind in taken):
+    fits = any(one.actor.kind in _KINDS[kind] for kind in taken)
+    if standing == "early" or (setting.standing(one.actor.during) == "early" and one.actor.kind != "person"):
+        return weight if fits or not short(form) else 0.0, "early", one, tuple(why)
+    why += _dated(standing, one.alias)
+    if not fits:
         weight -= 0.25 if one.actor.kind == "person" or (taken == {"person"} and short(form)) else 0.04
     share = setting.share(one.actor.country)
     if share:

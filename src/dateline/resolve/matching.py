@@ -13,6 +13,8 @@ from dateline.resolve.sounds import alike as sounds_alike
 
 SAME = 0.8
 """From here on two names are taken for one."""
+SURNAME = "surname alone"
+"""Why a person's last word is like the whole name: so are many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,7 @@ def _personal(short: Sequence[Word], long: Sequence[Word]) -> Likeness:
     if last < SAME or short[-1].plain in lexicon("naming")["nouns"]:
         return _NONE
     if len(short) == 1:
-        return Likeness(score=round(0.85 - 0.3 * (1 - last), 3) if len(long) < 5 else 0.0, why="surname alone")
+        return Likeness(score=round(0.85 - 0.3 * (1 - last), 3) if len(long) < 5 else 0.0, why=SURNAME)
     first = sounds_alike(short[0].sound, long[0].sound)
     rest = list(long[1:-1])
     for word in short[1:-1]:

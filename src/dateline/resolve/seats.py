@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.model import Actor, Mention, Reading, Report
+from dateline.resolve.book import Book
 from dateline.resolve.deciding import Choice
 from dateline.resolve.setting import called
 
@@ -17,7 +18,26 @@ _WHERE = re.compile(
 _PART = re.compile(
     r"^\s*(?:,\s+[A-Z]|suburb|airport|neighbou?rhood|province|governorate|countryside|district|region|\()"
 )
+UNSAID = 0.7
+"""How sure it is that a capital is its government where nothing says so."""
+_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+"""Between two of a list."""
 _DOES = frozenset(("actor", "recipient", "subject", "object", "candidate"))
+
+
+def among_places(report: Report, reading: Reading, mention: Mention, book: Book) -> bool:
+    """Whether a mention stands in a list of places of which another is nobody's seat: "Idlib, Hama and Damascus"."""
+    start, end = mention.evidence.start, mention.evidence.end
+    return any(
+        one.kind == "place"
+        and one.form == "name"
+        and book.state(called(one)) is None
+        and (
+            _LISTED.fullmatch(report.text, one.evidence.end, start)
+            or _LISTED.fullmatch(report.text, end, one.evidence.start)
+        )
+        for one in reading.mentions
+    )
 
 
 def stands_for_state(report: Report, reading: Reading, mention: Mention, state: Actor) -> Choice | None:
@@ -50,5 +70,5 @@ def stands_for_state(report: Report, reading: Reading, mention: Mention, state: 
     if parts & _DOES:
         return Choice(actor=state, score=0.9, why=f"seat of the government of {state.name}, and it acts or is acted on")
     return Choice(
-        actor=state, score=0.7, why=f"seat of the government of {state.name}, and not said where something is"
+        actor=state, score=UNSAID, why=f"seat of the government of {state.name}, and not said where something is"
     )
