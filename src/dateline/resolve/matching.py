@@ -67,6 +67,8 @@ def _generic(one: Fold, other: Fold) -> Likeness:
     """Names of common words alone: all must be the same."""
     if one.own or other.own or not (one.lands or one.weak):
         return _NONE
+    if not (one.kinds or one.weak or other.kinds or other.weak) and len(one.plain) != len(other.plain):
+        return Likeness(score=0.0, why="a state, and something of it")
     if (one.kinds, one.weak) == (other.kinds, other.weak):
         return Likeness(score=0.95, why="the same words in another order or form")
     return _NONE
