@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model import Link, Mention, Reading, Report
 from dateline.resolve.bodies import bodies, owned_body
-from dateline.resolve.book import Book
+from dateline.resolve.book import EXACT, Book
 from dateline.resolve.born import born
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
@@ -54,18 +54,27 @@ def _named(
 ) -> Iterator[tuple[str, Meant]]:
     """Names, by the id of their mention."""
     for cluster in clusters(reading, lambda words: _adjective(words, book)):
-        decision = decided(cluster, around, book)
-        if not decision.choices and not decision.early and not _is_taken(cluster, taken):
-            owned = next((one for form in cluster.forms if (one := owned_body(form, book))), None)
-            decision = Decision(choices=(owned,)) if owned else _born(cluster, report.id) or decision
+        owned = _body(cluster, book)
+        decision = Decision(choices=(owned,)) if owned else decided(cluster, around, book)
+        if not decision.choices and not decision.open and not _is_taken(cluster, taken):
+            decision = _born(cluster, report.id) or decision
         for mention in cluster.mentions if decision.choices or not _is_taken(cluster, taken) else ():
             if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
                 one = stands_for_state(report, reading, mention, state)
                 if one is not None and not (one.score == UNSAID and among_places(report, reading, mention, book)):
                     yield mention.id, Meant(choices=(one,))
                     continue
-            if decision.choices or decision.early:
+            if decision.choices or decision.open:
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
+
+
+def _body(cluster: Cluster, book: Book) -> Choice | None:
+    """The body that a name says by whose it is, where nobody bears the name as it is written."""
+    for form in cluster.forms:
+        one = owned_body(form, book)
+        if one is not None and not any(known.like.score >= EXACT for known in book.candidates(form)):
+            return one
+    return None
 
 
 def _is_taken(cluster: Cluster, taken: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from functools import reduce
 from pathlib import Path
 
 import msgspec
+from rapidfuzz.fuzz import ratio
 
 from dateline.model import Actor, Alias
 from dateline.resolve.folding import acronym, fold
@@ -24,6 +25,10 @@ SLIP = 8
 """A last word so long is looked for by its two ends too: a letter between them may be a slip."""
 CROWD = 200
 """A key that leads to more actors than this leads to nobody: a surname of thousands."""
+EXACT = 0.97
+"""From here on a name is written as it is listed, but for case, articles and titles."""
+SHORT, NEARLY = 4, 0.7
+"""A surname of so many letters must be spelled exactly, a longer one share so much with the listed one."""
 REMEMBERED = 65_536
 """Most names and actors kept at hand."""
 
@@ -99,9 +104,7 @@ class Book:
         best: dict[str, Candidate] = {}
         for actor in dict.fromkeys(one for key in keys(name) for one in self._under(key)):
             for alias in names(actor):
-                like = likeness(name, alias.name)
-                if like.why == SURNAME and actor.kind != "person":
-                    continue
+                like = _like(name, alias.name, actor)
                 if like.score >= SAME and (actor.id not in best or like.score > best[actor.id].like.score):
                     best[actor.id] = Candidate(actor=actor, alias=alias, like=like)
         return sorted(best.values(), key=lambda one: (-one.like.score, one.actor.id))
@@ -128,6 +131,22 @@ class Book:
 
     def _record(self, number: int, row: int) -> Actor:
         return msgspec.msgpack.decode(self._lists[number].record(row), type=Actor)
+
+
+def _like(name: str, other: str, actor: Actor) -> Likeness:
+    """How like a name is to one of an actor's; a surname is one of persons alone, and counts only where it is spelled so."""
+    like = likeness(name, other)
+    if actor.kind == "person" and like.why != SURNAME and like.score < EXACT and len(fold(name).own) == 1:
+        like = Likeness(score=min(like.score, 0.85), why=SURNAME)
+    if like.why == SURNAME and not (actor.kind == "person" and _spelled_so(name, other)):
+        return Likeness(score=0.0, why="another surname")
+    return like
+
+
+def _spelled_so(name: str, other: str) -> bool:
+    """Whether two surnames are written nearly alike: what sounds the same is many a name in a crowd."""
+    one, two = fold(name).plain[-1], fold(other).plain[-1]
+    return one == two or (min(len(one), len(two)) > SHORT and ratio(one, two) >= 100 * NEARLY)
 
 
 def merged(one: Actor, other: Actor) -> Actor:

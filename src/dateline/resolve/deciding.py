@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dateline.lexicon import lexicon
 from dateline.model import Actor, Alias
-from dateline.resolve.book import Book, Candidate
+from dateline.resolve.book import EXACT, Book, Candidate, names
 from dateline.resolve.clusters import Cluster, short
-from dateline.resolve.folding import fold
-from dateline.resolve.setting import Setting
+from dateline.resolve.folding import acronym, fold
+from dateline.resolve.matching import SURNAME
+from dateline.resolve.setting import Setting, Standing
 
 TIE = 0.06
 """Candidates nearer to the best than this are tied with it."""
 ENOUGH = 0.55
 """A candidate below this is none."""
-EXACT, BESIDE = 0.97, 0.15
-"""Where somebody bears a name as it is written, others who bear one like it weigh so much less."""
+BORNE, BESIDE = 0.9, 0.15
+"""From so much on a name is borne; who bears it with its noun left out weighs so much less than who bears it whole."""
+MOST = 2
+"""More than so many of one surname are no tie but a crowd."""
+NOBODY = "nobody known by this name"
+_WHERE = frozenset(("place", "facility"))
 _KINDS: dict[str, tuple[str, ...]] = {
     "person": ("person",),
     "group": ("group", "organization", "state"),
@@ -45,8 +50,8 @@ class Decision:
     choices: tuple[Choice, ...] = ()
     why: str = ""
     """Why it is left open, where there is no choice."""
-    early: bool = False
-    """Whether the only actors of this name did not bear it yet."""
+    open: bool = False
+    """Whether it stays so: the only actors of this name did not bear it yet, or too many do; no actor is born of it."""
 
 
 def decided(cluster: Cluster, setting: Setting, book: Book) -> Decision:
@@ -57,50 +62,85 @@ def decided(cluster: Cluster, setting: Setting, book: Book) -> Decision:
         setting: Of the report.
         book: Who is known.
     """
-    weighed = _weighed(cluster.forms, cluster, setting, book)
-    if not [one for one in weighed if one[0] >= ENOUGH] and cluster.said:
-        weighed = _weighed(cluster.said, cluster, setting, book, said=True)
-    standing = [one for one in weighed if one[1] != "early"]
-    fit = [one for one in standing if one[0] >= ENOUGH]
+    weighed = _weighed(cluster, setting, book)
+    if not [one for one in weighed if one.weight >= ENOUGH] and cluster.said:
+        weighed = _told(cluster, setting, book)
+    fit = [one for one in weighed if one.weight >= ENOUGH and one.standing != "early"]
     if not fit:
-        early = next((one for one in weighed if one[1] == "early" and one[0] >= ENOUGH), None)
-        return (
-            Decision(why=_early(early[2], setting), early=True) if early else Decision(why="nobody known by this name")
-        )
-    best = fit[0][0]
-    tied = [one for one in fit if best - one[0] < TIE]
-    others = len(fit) - len(tied)
-    return Decision(choices=tuple(_choice(one, tied, others, cluster) for one in tied))
+        early = next((one for one in weighed if one.standing == "early" and one.weight >= BORNE), None)
+        return Decision(why=_early(early.candidate, setting), open=True) if early else Decision(why=NOBODY)
+    tied = [one for one in fit if fit[0].weight - one.weight < TIE]
+    if len(tied) > MOST and all(one.candidate.like.why == SURNAME for one in tied):
+        return Decision(why=f"a surname of {len(tied)} who are known, and nothing that decides", open=True)
+    return Decision(choices=tuple(_choice(one, tied, len(fit) - len(tied), cluster) for one in tied))
 
 
-_Weighed = tuple[float, str, Candidate, tuple[str, ...]]
-"""Weight, standing of the name on the report's day, candidate, reasons."""
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A candidate with what speaks for it."""
+
+    weight: float
+    standing: Standing
+    """Of its name on the report's day."""
+    candidate: Candidate
+    reasons: tuple[str, ...]
+    dropped: bool = False
+    """Whether the name lacks the noun of kind that the candidate's has: "Donbas" for the Donbas Battalion."""
 
 
-def _weighed(
-    forms: Iterable[str], cluster: Cluster, setting: Setting, book: Book, *, said: bool = False
-) -> list[_Weighed]:
-    """Candidates of all forms, each actor once by its best, the heaviest first."""
+def _weighed(cluster: Cluster, setting: Setting, book: Book) -> list[_Weighed]:
+    """Candidates of all writings of a cluster, each actor once by its best, the heaviest first.
+
+    Who bears a surname alone must bear the full name too, where the report has one.
+    """
     best: dict[str, _Weighed] = {}
-    for form in forms:
+    full = {one.actor.id for one in book.candidates(cluster.forms[0])}
+    whole = len(fold(cluster.forms[0]).own) > 1
+    for form in cluster.forms:
         for one in book.candidates(form):
-            weighed = _weight(form, one, cluster, setting)
-            if said:
-                weighed = (weighed[0] - 0.05, *weighed[1:3], (f"the text calls it {form!r} too", *weighed[3]))
-            if one.actor.id not in best or weighed[0] > best[one.actor.id][0]:
-                best[one.actor.id] = weighed
-    borne = any(one[2].like.score >= EXACT and one[1] != "early" for one in best.values())
-    lowered = [(one[0] - BESIDE, *one[1:]) if borne and one[2].like.score < EXACT else one for one in best.values()]
-    return sorted(lowered, key=lambda one: (-one[0], one[2].actor.id))
+            if one.like.why == SURNAME and whole and one.actor.id not in full:
+                continue
+            _enter(best, _weight(form, one, cluster, setting))
+    whole_names = any(not one.dropped and one.weight >= BORNE and one.standing != "early" for one in best.values())
+    ordered = (
+        replace(one, weight=one.weight - BESIDE) if whole_names and one.dropped else one for one in best.values()
+    )
+    return sorted(ordered, key=lambda one: (-one.weight, one.candidate.actor.id))
+
+
+def _told(cluster: Cluster, setting: Setting, book: Book) -> list[_Weighed]:
+    """Candidates of what the text says is the same; an acronym only of somebody whose country the text speaks of."""
+    best: dict[str, _Weighed] = {}
+    lands = fold(cluster.forms[0]).lands
+    for form in cluster.said:
+        for one in book.candidates(form):
+            far = one.actor.country and not setting.share(one.actor.country)
+            other = {land for alias in names(one.actor) for land in fold(alias.name).lands}
+            if (far and acronym(form)) or (lands and other and not lands & other):
+                continue
+            found = _weight(form, one, cluster, setting)
+            why = (f"the text calls it {form!r} too", *found.reasons)
+            _enter(best, replace(found, weight=found.weight - 0.05, reasons=why))
+    return sorted(best.values(), key=lambda one: (-one.weight, one.candidate.actor.id))
+
+
+def _enter(best: dict[str, _Weighed], one: _Weighed) -> None:
+    name = one.candidate.actor.id
+    if name not in best or one.weight > best[name].weight:
+        best[name] = one
 
 
 def _weight(form: str, one: Candidate, cluster: Cluster, setting: Setting) -> _Weighed:
+    """A candidate weighed by name, time, kind, country and noun."""
     weight, why = one.like.score, [one.like.why if one.like.score == 1.0 else f"{one.like.why} as {one.alias.name!r}"]
     standing = setting.standing(one.alias.during)
-    taken = {mention.kind for mention in cluster.mentions}
+    taken = frozenset(mention.kind for mention in cluster.mentions)
     fits = any(one.actor.kind in _KINDS[kind] for kind in taken)
+    dropped = not fold(form).kinds and bool(fold(one.alias.name).kinds)
+    if _barred(form, one, taken, setting, dropped=dropped):
+        return _Weighed(0.0, "open", one, ())
     if standing == "early" or (setting.standing(one.actor.during) == "early" and one.actor.kind != "person"):
-        return weight if fits or not short(form) else 0.0, "early", one, tuple(why)
+        return _Weighed(weight if fits or not short(form) else 0.0, "early", one, tuple(why), dropped)
     why += _dated(standing, one.alias)
     if not fits:
         weight -= 0.25 if one.actor.kind == "person" or (taken == {"person"} and short(form)) else 0.04
@@ -116,7 +156,25 @@ def _weight(form: str, one: Candidate, cluster: Cluster, setting: Setting) -> _W
     if noun and one.actor.what and noun in one.actor.what:
         weight += 0.02
         why.append(f"text says {noun!r}")
-    return round(weight, 4), standing, one, tuple(why)
+    return _Weighed(round(weight, 4), standing, one, tuple(why), dropped)
+
+
+def _barred(form: str, one: Candidate, taken: frozenset[str], setting: Setting, *, dropped: bool) -> bool:
+    """Whether a likeness is no reason at all here.
+
+    A surname alone is a person's, of a country that the text speaks of, who is not known for an office of later days. A
+    place is no body by a like name alone, and who lacks the noun of kind must have been taken for a body once.
+    """
+    if one.like.why == SURNAME:
+        far = bool(one.actor.country) and bool(setting.countries) and not setting.share(one.actor.country)
+        posts = [setting.standing(post.during) for post in one.actor.posts]
+        return "person" not in taken or far or (bool(posts) and all(standing == "early" for standing in posts))
+    if one.actor.kind in ("group", "organization"):
+        bodies = taken & {"group", "outlet"}
+        if dropped and not bodies:
+            return True
+        return taken <= _WHERE and one.like.score < EXACT and not fold(form).kinds
+    return False
 
 
 def _armed(form: str) -> bool:
@@ -149,9 +207,8 @@ def _early(one: Candidate, setting: Setting) -> str:
 
 
 def _choice(one: _Weighed, tied: Sequence[_Weighed], others: int, cluster: Cluster) -> Choice:
-    weight, _, candidate, why = one
-    score = min(0.99, weight)
-    beside = [other[2].actor.name for other in tied if other is not one]
+    score, why = min(0.99, one.weight), one.reasons
+    beside = [other.candidate.actor.name for other in tied if other is not one]
     if beside:
         score /= len(tied)
         last = f"tied with {', '.join(beside)}"
@@ -163,4 +220,4 @@ def _choice(one: _Weighed, tied: Sequence[_Weighed], others: int, cluster: Clust
         )
     if cluster.why:
         why = (*why, cluster.why)
-    return Choice(actor=candidate.actor, score=round(score, 3), why="; ".join((*why, last)))
+    return Choice(actor=one.candidate.actor, score=round(score, 3), why="; ".join((*why, last)))
