@@ -185,6 +185,14 @@ class Asking:
         """Actors, places or outlets in the same claims, the most frequent first."""
         return self.reader.ask(dossiers.besides, to, ids, other)
 
+    def naming(self, to: str, ids: Collection[str], limit: int = 60) -> tuple[tuple[Report, int], ...]:
+        """The reports that name ids that are one, newest first, each with how often."""
+        return tuple((self.report(name), many) for name, many in self.reader.ask(dossiers.naming, to, ids, limit))
+
+    def relayed(self, outlet: str, to: str) -> tuple[Beside, ...]:
+        """In whose words an outlet's reports claim things: outlets or actors, the most frequent first."""
+        return self.reader.ask(dossiers.relayed, outlet, to)
+
     def tied_with(self, to: str, ids: Collection[str]) -> dict[str, int]:
         """What ids that are one are tied with, and in how many mentions."""
         return self.reader.ask(dossiers.tied_with, to, ids)

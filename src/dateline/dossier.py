@@ -176,8 +176,15 @@ def _unsure(archive: Archive, actor: Actor, ids: Sequence[str], wordings: Iterab
             why="one name, and nothing that decides",
             mentions=many,
         )
-    known = [alias.name for alias in names(actor)]
+    known = [*(alias.name for alias in names(actor)), *actor.adjectives, *actor.seats]
+    odd: dict[str, list[Wording]] = {}
     for wording in wordings:
         if max(likeness(wording.words, name).score for name in known) < SAME:
-            why = f"so called in {wording.outlet or 'an unnamed outlet'}, and no name that is known"
-            yield Unsure(what=f"called {wording.words!r}", why=why, mentions=wording.mentions)
+            odd.setdefault(wording.words, []).append(wording)
+    for words, several in odd.items():
+        outlets = ", ".join(sorted({one.outlet or "an unnamed outlet" for one in several}))
+        yield Unsure(
+            what=f"called {words!r}",
+            why=f"so called in {outlets}, and no name that is known",
+            mentions=sum(one.mentions for one in several),
+        )

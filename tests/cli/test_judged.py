@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from dateline.cli.judged import USAGE, Each, Said, said, states
+from dateline.cli.judged import USAGE, Each, Said, said
 from dateline.errors import UsageError
-from dateline.judgements import made
+from dateline.judgements import made, states
 
 
 def asked(*rulings):

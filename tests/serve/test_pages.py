@@ -11,7 +11,7 @@ from lxml import etree
 
 from dateline.archive import Archive, Listed
 from dateline.model import Argument, Attribution, Claim, Mention, Predicate, Reading, evidence
-from dateline.serve import pages
+from dateline.serve import rendering
 from dateline.serve.marked import LAYERS, Mark, runs, steps
 from dateline.serve.shown import visible
 from dateline.store import Writer
@@ -132,7 +132,7 @@ def test_what_is_not_read_says_why(site, demo_archive):
     assert "<code>dateline reread</code>" in site.text(f"/report/{unread.id}")
 
 
-WORDS = pages._templates.get_template("reading.html").module.words
+WORDS = rendering._templates.get_template("reading.html").module.words
 
 
 @given(

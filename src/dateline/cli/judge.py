@@ -113,9 +113,8 @@ def _closing(archive: Archive, made: list[str]) -> None:
 
 
 def _listed(archive: Archive, subject: str | None, *, json: bool) -> None:
-    from dateline.cli.judged import states
     from dateline.cli.terminal import as_json, count, say
-    from dateline.judgements import words
+    from dateline.judgements import states, words
 
     every = archive.judgements()
     found = archive.judgements_about([archive.known_subject(subject)]) if subject else every

@@ -73,32 +73,13 @@ def said(words: Sequence[str], *, to: str | None = None, during: str | None = No
     return _FORMS[verb](rest, to, during)
 
 
-def states(judgements: Sequence[Judgement]) -> dict[str, str]:
-    """Of each judgement, by id, whether it `holds`, is `undone`, or is `overruled` by a later one.
-
-    Args:
-        judgements: All, in the order in which they were made.
-    """
-    from dateline.judgements import Rulings, undone
-
-    rulings, gone = Rulings(judgements), undone(judgements)
-    return {
-        one.id: "undone"
-        if one.id in gone
-        else "holds"
-        if one.predicate == "undo" or rulings.holds(one)
-        else "overruled"
-        for one in judgements
-    }
-
-
 def upon(judgements: Sequence[Judgement]) -> dict[str, list[str]]:
     """What holds of each subject, in words and signed, oldest first.
 
     Args:
         judgements: All, in the order in which they were made.
     """
-    from dateline.judgements import words
+    from dateline.judgements import states, words
 
     state = states(judgements)
     found: dict[str, list[str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.judgements.making import identity, made, words
-from dateline.judgements.rulings import Rulings, about, standing, undone
+from dateline.judgements.rulings import Rulings, about, standing, states, undone
 from dateline.judgements.subjects import FORMS, SORTS, Sort, Subject, parsed
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "made",
     "parsed",
     "standing",
+    "states",
     "undone",
     "words",
 ]

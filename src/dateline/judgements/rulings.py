@@ -89,6 +89,13 @@ class Rulings:
         named = sorted(one.id for one in self._held if one.predicate in _NAMING)
         return content_id(*named)[:8] if named else ""
 
+    def holding(self) -> dict[str, tuple[Judgement, ...]]:
+        """The judgements that are in force, by subject, oldest first."""
+        found: dict[str, list[Judgement]] = {}
+        for one in _sorted(self._held):
+            found.setdefault(one.subject, []).append(one)
+        return {subject: tuple(several) for subject, several in found.items()}
+
     def holds(self, judged: Judgement) -> bool:
         """Whether a judgement is in force: neither undone nor contradicted by a later one."""
         return judged in self._held
@@ -230,6 +237,22 @@ class Rulings:
         if one.predicate == "note":
             return "note", self._one(subject), one.id
         return one.predicate, self._one(subject), ""
+
+
+def states(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """Of each judgement, by id, whether it `holds`, is `undone`, or is `overruled` by a later one.
+
+    Args:
+        judgements: All, in the order in which they were made.
+    """
+    rulings, gone = Rulings(judgements), undone(judgements)
+
+    def state(one: Judgement) -> str:
+        if one.id in gone:
+            return "undone"
+        return "holds" if one.predicate == "undo" or rulings.holds(one) else "overruled"
+
+    return {one.id: state(one) for one in judgements}
 
 
 def _is_between(one: Judgement) -> bool:

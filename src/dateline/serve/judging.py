@@ -18,6 +18,7 @@ from dateline.serve.shown import segment
 if TYPE_CHECKING:
     from dateline.archive import Archive
 
+RULINGS: tuple[Ruling, ...] = get_args(Ruling)
 MOST = 64 * 1024
 """Bytes of a form; more is refused."""
 
@@ -60,12 +61,13 @@ async def judge(request: Request) -> Response:
 
 
 def _judged(archive: Archive, form: dict[str, str]) -> None:
-    predicate = form.get("predicate", "")
-    if predicate not in get_args(Ruling):
-        raise UsageError(predicate, "nothing is ruled so", f"known: {', '.join(get_args(Ruling))}")
+    asked = form.get("predicate", "")
+    predicate = next((one for one in RULINGS if one == asked), None)
+    if predicate is None:
+        raise UsageError(asked, "nothing is ruled so", f"known: {', '.join(RULINGS)}")
     archive.judge(
         form.get("subject", ""),
-        predicate,  # type: ignore[arg-type]
+        predicate,
         form.get("object", ""),
         by=form.get("by", ""),
         note=form.get("note", ""),

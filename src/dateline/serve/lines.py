@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from dateline import wording
-from dateline.model import Attribution, Claim, Mention, Reading, Report
+from dateline.model import Attribution, Claim, Judgement, Mention, Reading, Report
 from dateline.voices import Voice, carried
 
 UNNAMED = "a source that is not named"
@@ -67,6 +67,13 @@ class Line:
     chain: tuple[Anchor, ...]
     own: bool
     """Whether it is the outlet's own voice."""
+    judged: tuple[Judgement, ...] = ()
+    """What people decided of it and holds, oldest first."""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether somebody judged that the text does not say so."""
+        return any(one.predicate == "wrong" for one in self.judged)
 
     @property
     def related(self) -> bool:
@@ -85,9 +92,15 @@ def address(report: str, what: str, name: str) -> str:
     return f"/report/{quote(report, safe='')}/{what}/{quote(name, safe='')}"
 
 
-def lines(report: Report, reading: Reading) -> Iterator[Line]:
-    """The claims of a reading in its order, each with its voice: a claim is never shown without one."""
-    sheet = _Sheet(report, reading)
+def lines(report: Report, reading: Reading, judged: Mapping[str, Sequence[Judgement]] | None = None) -> Iterator[Line]:
+    """The claims of a reading in its order, each with its voice: a claim is never shown without one.
+
+    Args:
+        report: Any.
+        reading: Its reading.
+        judged: What was judged and holds, by subject (`judgements.holding`).
+    """
+    sheet = _Sheet(report, reading, judged or {})
     for number, (claim, voices) in enumerate(carried(reading), 1):
         yield _line(sheet, number, claim, voices)
 
@@ -95,8 +108,9 @@ def lines(report: Report, reading: Reading) -> Iterator[Line]:
 class _Sheet:
     """A report with what its reading holds, at hand for every line."""
 
-    def __init__(self, report: Report, reading: Reading) -> None:
+    def __init__(self, report: Report, reading: Reading, judged: Mapping[str, Sequence[Judgement]]) -> None:
         self.report = report
+        self.judged = judged
         self.mentions = {mention.id: mention for mention in reading.mentions}
         self.said = {one.id: one for one in reading.attributions}
 
@@ -127,6 +141,7 @@ def _line(sheet: _Sheet, number: int, claim: Claim, voices: tuple[Voice, ...]) -
         terms=tuple(_terms(claim, base)),
         chain=chain(sheet.report, voices, sheet.mentions, base),
         own=not voices,
+        judged=tuple(sheet.judged.get(f"claim:{sheet.report.id}:{claim.id}", ())),
     )
 
 

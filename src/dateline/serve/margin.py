@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.model import Attribution, Claim, Mention, Reading
 from dateline.serve.lines import address, called
 from dateline.serve.marked import Mark
+from dateline.serve.meant import Meant
 from dateline.voices import Voice, voices
 from dateline.wording import kind
 
@@ -79,14 +80,19 @@ def _css(voice: Voice) -> str:
     return f"depth-{min(voice.depth + 1, DEEPEST)} {voice.said.kind}{hedged}"
 
 
-def marks(reading: Reading) -> list[Mark]:
-    """The marks of a reading in its report's text."""
+def marks(reading: Reading, known: Mapping[str, Meant] | None = None) -> list[Mark]:
+    """The marks of a reading in its report's text.
+
+    Args:
+        reading: Of the report.
+        known: What its mentions mean, by their ids.
+    """
     found: list[Mark] = []
     for voice in voices(reading):
         found += _spoken(voice)
     for number, mention in enumerate(reading.mentions, 1):
         if mention.form == "name":
-            found.append(_name(mention, number))
+            found.append(_name(mention, number, (known or {}).get(mention.id)))
     for number, claim in enumerate(reading.claims, 1):
         found += _trigger(claim, number)
     return found
@@ -115,14 +121,15 @@ def _spoken(voice: Voice) -> Iterator[Mark]:
         yield Mark(layer="source", start=passage.start, end=passage.end, title="source")
 
 
-def _name(mention: Mention, number: int) -> Mark:
+def _name(mention: Mention, number: int, known: Meant | None) -> Mark:
     return Mark(
         layer="name",
         start=mention.evidence.start,
         end=mention.evidence.end,
-        css=f"of-{mention.kind}",
+        css=f"of-{mention.kind}" + (" open" if known and not known.name else ""),
         anchor=f"name-{number}",
-        title=mention.kind,
+        title=f"{mention.kind}; {known.title}" if known else mention.kind,
+        href=known.href if known else None,
     )
 
 

@@ -16,10 +16,12 @@ from starlette.staticfiles import StaticFiles
 
 from dateline.errors import DatelineError, NotFound, QueryError
 from dateline.export import Feed, atom, json_feed
+from dateline.judgements import states
 from dateline.model import Reading, Report
-from dateline.serve import actors, judging, margin, places, says, shown
+from dateline.serve import actors, judging, margin, outlets, places, says, shown
 from dateline.serve.citing import citation
 from dateline.serve.lines import lines
+from dateline.serve.meant import meant
 from dateline.serve.rendering import HERE, rendered
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def routes() -> list[Route | Mount]:
     pages: Mapping[str, Page] = {
         "/": home,
         "/tags": tags,
-        "/outlets": outlets,
+        "/outlets": every_outlet,
         "/look": look,
         "/actors": actors.every,
         "/places": places.every,
@@ -52,7 +54,7 @@ def routes() -> list[Route | Mount]:
         "/tag/{name:path}/atom.xml": tag_atom,
         "/tag/{name:path}/feed.json": tag_json,
         "/tag/{name:path}": tag,
-        "/outlet/{name:path}": outlet,
+        "/outlet/{name:path}": outlets.one,
         "/actor/{id:path}": actors.one,
         "/place/{id:path}": places.one,
         "/judge/merge": judging.merge,
@@ -99,7 +101,7 @@ def tags(archive: Archive, request: Request) -> Response:
     return rendered("tallies.html", request, title="Tags", what="tag", tallies=archive.tags())
 
 
-def outlets(archive: Archive, request: Request) -> Response:
+def every_outlet(archive: Archive, request: Request) -> Response:
     """Every outlet as named."""
     return rendered("tallies.html", request, title="Outlets", what="outlet", tallies=archive.outlets())
 
@@ -111,25 +113,19 @@ def look(archive: Archive, request: Request) -> Response:
 
 def tag(archive: Archive, request: Request) -> Response:
     """The tag page: everything posted under one tag, newest first."""
-    return _list(archive, request, request.path_params["name"], "tag")
+    return _list(archive, request, request.path_params["name"])
 
 
-def outlet(archive: Archive, request: Request) -> Response:
-    """Everything of one outlet, newest first."""
-    return _list(archive, request, request.path_params["name"], "outlet")
-
-
-def _list(archive: Archive, request: Request, name: str, what: str) -> Response:
+def _list(archive: Archive, request: Request, name: str) -> Response:
     from dateline.archive import Listed  # noqa: PLC0415 - the floor below, at run time
 
     number = _number(request)
-    listed = Listed(tag=name) if what == "tag" else Listed(outlet=name)
-    page = archive.reports(listed, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
+    page = archive.reports(Listed(tag=name), offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
     if not page.total:
-        raise NotFound(name, f"no report has this {what}", f"see the list of all {what}s")
-    shown_name = archive.named(name, what) or name
+        raise NotFound(name, "no report has this tag", "see the list of all tags")
+    shown_name = archive.named(name, "tag") or name
     last = ceil(page.total / PER_PAGE)
-    return rendered("list.html", request, name=shown_name, what=what, page=page, number=number, last=last)
+    return rendered("list.html", request, name=shown_name, page=page, number=number, last=last)
 
 
 def _number(request: Request) -> int:
@@ -145,7 +141,9 @@ def report(archive: Archive, request: Request) -> Response:
     reading = archive.reading(found.id)
     shows = reading is not None and not reading.problems and request.query_params.get("reading") != "0"
     read = reading if shows else None
-    claimed = list(lines(found, read)) if read else []
+    ruled = archive.knowledge().rulings.holding() if read else {}
+    claimed = list(lines(found, read, ruled)) if read else []
+    known = meant(archive.links(found.id)) if read else {}
     return rendered(
         "report.html",
         request,
@@ -155,9 +153,13 @@ def report(archive: Archive, request: Request) -> Response:
         reading=reading,
         marked=read is not None,
         passages=list(
-            shown.passages(found, margin.marks(read), margin.notes(read), claimed) if read else shown.passages(found)
+            shown.passages(found, margin.marks(read, known), margin.notes(read), claimed)
+            if read
+            else shown.passages(found)
         ),
         names=margin.names(read) if read else (),
+        known={number: known.get(one.id) for number, one in enumerate(read.mentions, 1)} if read else {},
+        judged=ruled.get(f"report:{found.id}", ()),
         lines=claimed,
         kinds=margin.KINDS,
     )
@@ -181,7 +183,21 @@ def _says(archive: Archive, request: Request, of: Callable[[Report, Reading, str
     made = of(found, reading, request.path_params["name"])
     held = next((one for one in archive.captures_of(found.id) if one.capture.id == found.capture), None)
     cited = citation(found, held.capture if held else None, made.speaker, made.cited)
-    return rendered("drawer.html", request, report=found, held=held, says=made, citation=cited)
+    line = made.line
+    subject = f"claim:{found.id}:{line.claim.id}" if line else ""
+    return rendered(
+        "drawer.html",
+        request,
+        report=found,
+        held=held,
+        says=made,
+        citation=cited,
+        subject=subject,
+        judgements=archive.judgements_about([subject]) if subject else (),
+        states=states(archive.judgements()),
+        token=request.app.state.token,
+        signed=request.app.state.signed,
+    )
 
 
 def search(archive: Archive, request: Request) -> Response:
@@ -209,7 +225,7 @@ def search(archive: Archive, request: Request) -> Response:
 def tag_atom(archive: Archive, request: Request) -> Response:
     """A tag's reports as Atom."""
     if not _asks_for(request, "atom.xml"):
-        return _list(archive, request, request.path_params["name"] + "/atom.xml", "tag")
+        return _list(archive, request, request.path_params["name"] + "/atom.xml")
     feed, reports = _feed(archive, request, "atom.xml")
     return Response(atom(feed, reports), media_type="application/atom+xml")
 
@@ -217,7 +233,7 @@ def tag_atom(archive: Archive, request: Request) -> Response:
 def tag_json(archive: Archive, request: Request) -> Response:
     """A tag's reports as JSON Feed."""
     if not _asks_for(request, "feed.json"):
-        return _list(archive, request, request.path_params["name"] + "/feed.json", "tag")
+        return _list(archive, request, request.path_params["name"] + "/feed.json")
     feed, reports = _feed(archive, request, "feed.json")
     return Response(json_feed(feed, reports), media_type="application/feed+json")
 

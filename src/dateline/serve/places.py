@@ -8,12 +8,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.errors import NotFound
+from dateline.judgements import states
 from dateline.model import Place
-from dateline.serve.actors import PER_PAGE, told
+from dateline.serve.actors import MOST, PER_PAGE, told
+from dateline.serve.locator import locator
 from dateline.serve.rendering import rendered
+from dateline.serve.wordings import called
 
 if TYPE_CHECKING:
     from dateline.archive import Archive
+
+AROUND = 200
+"""Reported places that a map may show."""
 
 
 def every(archive: Archive, request: Request) -> Response:
@@ -40,16 +46,24 @@ def one(archive: Archive, request: Request) -> Response:
     if place is None:
         raise NotFound(name, "no place has this id", "see the list of all places")
     ids = sorted(known.rulings.same(name, "place"))
+    found = archive.claims_of("place", ids, ("place",), limit=MOST)
+    around = [known.gazetteer.place(one.target) for one in archive.tallies("place", limit=AROUND)]
+    judgements = archive.judgements_about([f"place:{one_id}" for one_id in ids])
     return rendered(
         "place.html",
         request,
         place=place,
         within=_within(archive, place),
+        map_of=locator(place, [other for other in around if other is not None]),
         counted=archive.counted("place", ids),
-        wordings=archive.wordings("place", ids),
+        called=called(archive.wordings("place", ids)),
         actors=archive.besides("place", ids, "actor"),
-        here=tuple(told(archive.claims_of("place", ids, ("place",)))),
-        judgements=archive.judgements_about([f"place:{one_id}" for one_id in ids]),
+        here=tuple(told(archive, found)),
+        total=found.total,
+        reports=archive.naming("place", ids, MOST),
+        most=MOST,
+        judgements=judgements,
+        states=states(archive.judgements()),
         token=request.app.state.token,
         signed=request.app.state.signed,
     )

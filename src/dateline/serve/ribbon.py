@@ -1,4 +1,7 @@
-"""Names over time as a drawing: for each name when it held, as sources state it, and when the archive's reports use it."""
+"""Names over time as a drawing: for each name when it held, as sources state it, and when the archive's reports use it.
+
+Lengths are shares of the drawing's width in per cent, so that it fits any page and its letters keep their size.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +11,25 @@ from dataclasses import dataclass
 from dateline.dossier import NameUse
 from dateline.resolve.setting import bounds
 
-WIDTH, LEFT, ROW, TOP = 880, 250, 30, 26
-"""Sizes in units of the drawing; names stand to the left."""
 _MARGIN = 0.5
 """Years left free on either side."""
-_TICKS = 8
-"""Most years written above."""
-_LONG = 30
-"""A longer name is cut in the drawing; the table beside it has it whole."""
+_TICKS = 6
+"""Most years written above; a phone has no room for more."""
+_LEAST = 0.6
+"""A shorter stretch could not be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A name in the drawing; lengths in its units."""
+    """A name in the drawing."""
 
-    name: str
-    y: int
+    use: NameUse
     held: tuple[float, float] | None
     """Where the time in which it holds begins, and how long it is."""
     open_start: bool
     open_end: bool
     used: tuple[float, float] | None
     """The same of its use in reports."""
-    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,29 +38,22 @@ class Ribbon:
 
     bars: tuple[Bar, ...]
     years: tuple[tuple[float, int], ...]
-    """Where a year begins, and the year."""
-    height: int
-    width: int = WIDTH
-    left: int = LEFT
+    """Where a year begins, and the year; empty where no time is known of any name."""
 
 
-def ribbon(uses: Sequence[NameUse]) -> Ribbon | None:
-    """The drawing of an actor's names; None where no time is known of any.
+def ribbon(uses: Sequence[NameUse]) -> Ribbon:
+    """The drawing of an actor's names, each with a bar where its time or use is known.
 
     Args:
-        uses: Of the dossier; names without a time and without a use are left out.
+        uses: Of the dossier.
     """
-    timed = [use for use in uses if use.alias.during or use.first]
-    days = [day for use in timed for day in (*bounds(use.alias.during or ""), use.first or "", use.last or "") if day]
+    days = [day for use in uses for day in (*bounds(use.alias.during or ""), use.first or "", use.last or "") if day]
     if not days:
-        return None
+        bare = (Bar(use=use, held=None, open_start=False, open_end=False, used=None) for use in uses)
+        return Ribbon(bars=tuple(bare), years=())
     first, last = min(map(_year, days)) - _MARGIN, max(map(_year, days)) + _MARGIN
     scale = _Scale(first, max(last, first + 2))
-    return Ribbon(
-        bars=tuple(_bar(use, number, scale) for number, use in enumerate(timed)),
-        years=tuple(scale.years()),
-        height=TOP + ROW * len(timed) + 6,
-    )
+    return Ribbon(bars=tuple(_bar(use, scale) for use in uses), years=tuple(scale.years()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,42 +62,35 @@ class _Scale:
     last: float
 
     def x(self, year: float) -> float:
-        share = (year - self.first) / (self.last - self.first)
-        return round(LEFT + share * (WIDTH - LEFT), 1)
+        return round(100 * (year - self.first) / (self.last - self.first), 2)
 
     def years(self) -> list[tuple[float, int]]:
         step = max(1, -(-int(self.last - self.first) // _TICKS))
         return [(self.x(year), year) for year in range(int(self.first) + 1, int(self.last) + 1, step)]
 
+    def stretch(self, start: float, end: float) -> tuple[float, float]:
+        x = self.x(start)
+        return x, max(_LEAST, round(self.x(end) - x, 2))
 
-def _bar(use: NameUse, number: int, scale: _Scale) -> Bar:
+
+def _bar(use: NameUse, scale: _Scale) -> Bar:
     start, end = bounds(use.alias.during or "")
-    held = _stretch(scale, _year(start) if start else scale.first, _end(end) if end else scale.last)
-    used = _stretch(scale, _year(use.first), _end(use.last or use.first)) if use.first else None
-    name = use.alias.name
+    held = scale.stretch(_year(start) if start else scale.first, _end(end) if end else scale.last)
     return Bar(
-        name=name if len(name) <= _LONG else f"{name[:_LONG]}…",
-        y=TOP + ROW * number,
+        use=use,
         held=held if use.alias.during else None,
         open_start=bool(use.alias.during) and not start,
         open_end=bool(use.alias.during) and not end,
-        used=used,
-        title=f"{name}: {use.alias.during or 'time not known'}; used here {use.first or 'never'} to {use.last or 'never'}",
+        used=scale.stretch(_year(use.first), _end(use.last or use.first)) if use.first else None,
     )
-
-
-def _stretch(scale: _Scale, start: float, end: float) -> tuple[float, float]:
-    x = scale.x(start)
-    return x, max(3.0, round(scale.x(end) - x, 1))
 
 
 def _year(day: str) -> float:
     """A day, month or year as a year and its part."""
-    year, month, day_of = (*(int(part) for part in day.split("-")[:3]), 1, 1)[:3]
+    year, month, day_of = (*(int(part) for part in day[:10].split("-")), 1, 1)[:3]
     return year + (month - 1) / 12 + (day_of - 1) / 365
 
 
 def _end(day: str) -> float:
     """The end of a day, month or year."""
-    parts = day.count("-")
-    return _year(day) + (1.0, 1 / 12, 1 / 365)[parts]
+    return _year(day) + (1.0, 1 / 12, 1 / 365)[day[:10].count("-")]

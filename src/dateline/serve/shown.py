@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from dateline.model import Report, Stamp, ZoneKind, prose
@@ -51,7 +51,8 @@ def passages(
         notes: The voices for the margin.
         lines: The claims for the margin.
     """
-    waiting = sorted((*marks, *_links(report)), key=lambda mark: mark.start)
+    out = list(_links(report))
+    waiting = sorted((*_unnested(marks, out), *out), key=lambda mark: mark.start)
     margin = sorted(notes, key=lambda note: (note.start, note.number))
     claimed = sorted(lines, key=lambda line: (line.start, line.number))
     active: list[Mark] = []
@@ -82,6 +83,15 @@ def _once(notes: Sequence[Note]) -> tuple[Note, ...]:
         if note.number not in first or (first[note.number].again and not note.again):
             first[note.number] = note
     return tuple(first.values())
+
+
+def _unnested(marks: Sequence[Mark], links: Sequence[Mark]) -> Iterator[Mark]:
+    """Marks without a way of their own where the text has a link: one link cannot hold another."""
+    for mark in marks:
+        crossed = (
+            mark.layer == "name" and mark.href and any(mark.start < one.end and one.start < mark.end for one in links)
+        )
+        yield replace(mark, href=None) if crossed else mark
 
 
 def _links(report: Report) -> Iterator[Mark]:

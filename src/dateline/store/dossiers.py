@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
+from dateline.store.keys import name_key
 from dateline.store.lookup import Found, in_full
-from dateline.store.schema import claim, link, part
+from dateline.store.schema import claim, link, part, report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,51 @@ def claims_of(
     ordered = query.order_by(claim.c.day.desc().nulls_last(), claim.c.report, claim.c.number)
     rows: Sequence[Any] = connection.execute(ordered.offset(offset).limit(limit)).all()
     return Found(total=total, undated=0, told=tuple(in_full(connection, rows)))
+
+
+def naming(connection: Connection, to: str, ids: Collection[str], limit: int = 60) -> tuple[tuple[str, int], ...]:
+    """The ids of the reports that name ids that are one, newest first, each with how often.
+
+    Args:
+        connection: Open.
+        to: Sort of the ids.
+        ids: That are one.
+        limit: At most so many.
+    """
+    query = (
+        select(report.c.id, func.count())
+        .select_from(link.join(report, report.c.number == link.c.report))
+        .where(_of(to, ids))
+        .group_by(report.c.id, link.c.day)
+        .order_by(link.c.day.desc().nulls_last(), report.c.id)
+        .limit(limit)
+    )
+    return tuple((name, many) for name, many in connection.execute(query))
+
+
+def relayed(connection: Connection, outlet: str, to: str, limit: int = 30) -> tuple[Beside, ...]:
+    """In whose words an outlet's reports claim things, the most frequent first.
+
+    Args:
+        connection: Open.
+        outlet: As named.
+        to: `outlet` or `actor`.
+        limit: At most so many.
+    """
+    claims = func.count(func.distinct(part.c.report.concat("-").concat(part.c.claim)))
+    query = (
+        select(part.c.target, claims, func.count(func.distinct(part.c.report)))
+        .select_from(part.join(report, report.c.number == part.c.report))
+        .where(report.c.outlet_key == name_key(outlet), part.c.to == to, part.c.role == "voice")
+        .group_by(part.c.target)
+        .order_by(claims.desc(), part.c.target)
+        .limit(limit)
+    )
+    rows = connection.execute(query).all()
+    known = names(connection, to, [row[0] for row in rows])
+    return tuple(
+        Beside(to=to, target=target, name=known.get(target), claims=many, reports=count) for target, many, count in rows
+    )
 
 
 def tied_with(connection: Connection, to: str, ids: Collection[str]) -> dict[str, int]:
