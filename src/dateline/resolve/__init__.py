@@ -5,8 +5,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from dateline.model import Link, Reading, Report
 from dateline.resolve.known import Knowledge, knowledge
+
+PLACED = 0.85
+"""From so sure on a mention is a place, and an actor only by its very name."""
 
 __all__ = ["Knowledge", "knowledge", "resolve"]
 
@@ -28,7 +33,8 @@ def resolve(report: Report, reading: Reading, known: Knowledge) -> list[Link]:
 
     published = outlets.links(report, reading, known.by, known.outlets)
     located = places.located(report, reading, known.gazetteer, known.by)
-    taken = frozenset(link.mention for link in published if link.target)
+    taken: dict[str, Literal["outlet", "place"]] = {one.mention: "place" for one in located if one.score >= PLACED}
+    taken |= {link.mention: "outlet" for link in published if link.target}
     acting = actors.actors(report, reading, known.book, known.by, taken)
     return ruled(_settled([*published, *located, *acting]), reading, known)
 

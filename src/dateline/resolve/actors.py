@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
 from dateline.model import Link, Mention, Reading, Report
 from dateline.resolve.bodies import bodies, owned_body
@@ -30,7 +32,13 @@ class Meant:
     """Why it is open, where it is."""
 
 
-def actors(report: Report, reading: Reading, book: Book, by: str, taken: frozenset[str] = frozenset()) -> list[Link]:
+def actors(
+    report: Report,
+    reading: Reading,
+    book: Book,
+    by: str,
+    taken: Mapping[str, Literal["outlet", "place"]] = MappingProxyType({}),
+) -> list[Link]:
     """The links of a report's mentions to actors, in the order of the text.
 
     Args:
@@ -38,10 +46,12 @@ def actors(report: Report, reading: Reading, book: Book, by: str, taken: frozens
         reading: What was read in it.
         book: Who is known.
         by: Who resolves, with which knowledge.
-        taken: Ids of mentions that are outlets: no actors are born of them.
+        taken: Ids of mentions that are outlets, of which no actors are born, and of those that surely are places, which
+            are nobody by a like name alone.
     """
     around = setting(report, reading, book)
-    meant = dict(_named(report, reading, around, book, taken))
+    meant = dict(_owned(reading, book))
+    meant |= dict(_named(report, reading, around, book, taken))
     meant |= dict(_described(report, reading, around, book, meant))
     so_far = {name: one.choices for name, one in meant.items()}
     meant |= {name: Meant(choices=(one,)) for name, one in bodies(report, reading, book, so_far)}
@@ -49,16 +59,29 @@ def actors(report: Report, reading: Reading, book: Book, by: str, taken: frozens
     return [link for mention in reading.mentions for link in _links(mention, mentions, meant, by)]
 
 
+def _owned(reading: Reading, book: Book) -> Iterator[tuple[str, Meant]]:
+    """Names that say whose body they are, where nobody bears them as they are written."""
+    for mention in reading.mentions:
+        if mention.form == "name" and (one := _body(called(mention), book)) is not None:
+            yield mention.id, Meant(choices=(one,))
+
+
+def _body(words: str, book: Book) -> Choice | None:
+    one = owned_body(words, book) if " " in words else None
+    known = one is not None and any(known.like.score >= EXACT for known in book.candidates(words))
+    return None if known else one
+
+
 def _named(
-    report: Report, reading: Reading, around: Setting, book: Book, taken: frozenset[str]
+    report: Report, reading: Reading, around: Setting, book: Book, taken: Mapping[str, str]
 ) -> Iterator[tuple[str, Meant]]:
-    """Names, by the id of their mention."""
-    for cluster in clusters(reading, lambda words: _adjective(words, book)):
-        owned = _body(cluster, book)
-        decision = Decision(choices=(owned,)) if owned else decided(cluster, around, book)
-        if not decision.choices and not decision.open and not _is_taken(cluster, taken):
+    """Other names, by the id of their mention."""
+    for cluster in clusters(reading, lambda words: _adjective(words, book) or _body(words, book) is not None):
+        decision = decided(cluster, around, book, placed=_is_taken(cluster, taken, "place"))
+        published = _is_taken(cluster, taken, "outlet")
+        if not decision.choices and not decision.open and not published:
             decision = _born(cluster, report.id) or decision
-        for mention in cluster.mentions if decision.choices or not _is_taken(cluster, taken) else ():
+        for mention in cluster.mentions if decision.choices or not published else ():
             if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
                 one = stands_for_state(report, reading, mention, state)
                 if one is not None and not (one.score == UNSAID and among_places(report, reading, mention, book)):
@@ -68,17 +91,8 @@ def _named(
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
 
 
-def _body(cluster: Cluster, book: Book) -> Choice | None:
-    """The body that a name says by whose it is, where nobody bears the name as it is written."""
-    for form in cluster.forms:
-        one = owned_body(form, book)
-        if one is not None and not any(known.like.score >= EXACT for known in book.candidates(form)):
-            return one
-    return None
-
-
-def _is_taken(cluster: Cluster, taken: frozenset[str]) -> bool:
-    return any(one.id in taken for one in cluster.mentions)
+def _is_taken(cluster: Cluster, taken: Mapping[str, str], by: str) -> bool:
+    return any(taken.get(one.id) == by for one in cluster.mentions)
 
 
 def _born(cluster: Cluster, report: str) -> Decision | None:

@@ -220,7 +220,7 @@ def _roles_of(actor: Actor) -> Iterator[str]:
 @cache
 def _roles() -> dict[str, str]:
     listed: dict[str, list[str]] = lexicon("offices")["bodies"]["roles"]
-    return {words: role for role, forms in listed.items() for words in (role, *forms)}
+    return {words: role for role, forms in listed.items() for words in (role.replace("-", " "), *forms)}
 
 
 @cache

@@ -19,6 +19,11 @@ ENOUGH = 0.55
 """A candidate below this is none."""
 BORNE, BESIDE = 0.9, 0.15
 """From so much on a name is borne; who bears it with its noun left out weighs so much less than who bears it whole."""
+HEADS = frozenset(
+    ("president", "prime minister", "king", "sultan", "emir", "crown prince", "supreme leader", "foreign minister")
+)
+ALIKE = 0.95
+"""A state is never meant by a name that only sounds like its own."""
 MOST = 2
 """More than so many of one surname are no tie but a crowd."""
 NOBODY = "nobody known by this name"
@@ -54,25 +59,34 @@ class Decision:
     """Whether it stays so: the only actors of this name did not bear it yet, or too many do; no actor is born of it."""
 
 
-def decided(cluster: Cluster, setting: Setting, book: Book) -> Decision:
+def decided(cluster: Cluster, setting: Setting, book: Book, *, placed: bool = False) -> Decision:
     """Whom the names of a cluster mean.
 
     Args:
         cluster: From the report.
         setting: Of the report.
         book: Who is known.
+        placed: Whether a mention of it surely is a place.
     """
     weighed = _weighed(cluster, setting, book)
     if not [one for one in weighed if one.weight >= ENOUGH] and cluster.said:
         weighed = _told(cluster, setting, book)
+    if placed:
+        weighed = [one for one in weighed if one.candidate.like.score >= EXACT or one.candidate.actor.kind == "state"]
     fit = [one for one in weighed if one.weight >= ENOUGH and one.standing != "early"]
     if not fit:
-        early = next((one for one in weighed if one.standing == "early" and one.weight >= BORNE), None)
+        early = next((one for one in weighed if _is_flag(one, setting)), None)
         return Decision(why=_early(early.candidate, setting), open=True) if early else Decision(why=NOBODY)
     tied = [one for one in fit if fit[0].weight - one.weight < TIE]
     if len(tied) > MOST and all(one.candidate.like.why == SURNAME for one in tied):
         return Decision(why=f"a surname of {len(tied)} who are known, and nothing that decides", open=True)
     return Decision(choices=tuple(_choice(one, tied, len(fit) - len(tied), cluster) for one in tied))
+
+
+def _is_flag(one: _Weighed, setting: Setting) -> bool:
+    """Whether a name before its time is worth saying: it is the very name, or of a country that the text speaks of."""
+    near = one.candidate.like.score >= EXACT or bool(setting.share(one.candidate.actor.country))
+    return one.standing == "early" and one.weight >= BORNE and near
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +130,7 @@ def _told(cluster: Cluster, setting: Setting, book: Book) -> list[_Weighed]:
         for one in book.candidates(form):
             far = one.actor.country and not setting.share(one.actor.country)
             other = {land for alias in names(one.actor) for land in fold(alias.name).lands}
-            if (far and acronym(form)) or (lands and other and not lands & other):
+            if one.actor.kind == "state" or (far and acronym(form)) or (lands and other and not lands & other):
                 continue
             found = _weight(form, one, cluster, setting)
             why = (f"the text calls it {form!r} too", *found.reasons)
@@ -165,16 +179,30 @@ def _barred(form: str, one: Candidate, taken: frozenset[str], setting: Setting, 
     A surname alone is a person's, of a country that the text speaks of, who is not known for an office of later days. A
     place is no body by a like name alone, and who lacks the noun of kind must have been taken for a body once.
     """
+    share = setting.share(one.actor.country)
     if one.like.why == SURNAME:
-        far = bool(one.actor.country) and bool(setting.countries) and not setting.share(one.actor.country)
-        posts = [setting.standing(post.during) for post in one.actor.posts]
-        return "person" not in taken or far or (bool(posts) and all(standing == "early" for standing in posts))
+        far = bool(one.actor.country) and bool(setting.countries) and not share
+        return "person" not in taken or far or not _in_office(form, one.actor, setting)
+    if one.actor.kind == "state":
+        return one.like.score < ALIKE
     if one.actor.kind in ("group", "organization"):
         bodies = taken & {"group", "outlet"}
-        if dropped and not bodies:
+        far = bool(one.actor.country) and not share
+        if (dropped and not bodies) or (short(form) and far and one.like.score < EXACT):
             return True
         return taken <= _WHERE and one.like.score < EXACT and not fold(form).kinds
     return False
+
+
+def _in_office(form: str, person: Actor, setting: Setting) -> bool:
+    """Whether somebody may be called by surname on the report's day: nobody is for an office of later days.
+
+    Where the surname is many people's given name, only who holds or held a high office may.
+    """
+    posts = [post for post in person.posts if setting.standing(post.during) != "early"]
+    if fold(form).plain[-1] in lexicon("naming")["given"]:
+        return any(post.office in HEADS for post in posts)
+    return bool(posts) or not person.posts
 
 
 def _armed(form: str) -> bool:
