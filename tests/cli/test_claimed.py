@@ -48,7 +48,7 @@ def test_json_has_the_mentions_that_a_claim_refers_to(silo):
     report, reading = silo
     teller = Teller(report, reading)
     for number, claim in enumerate(reading.claims, 1):
-        told = as_told(report, reading, number, teller)
+        told = as_told(report, reading, number, teller, {})
         assert {part.mention for part in claim.arguments} <= {mention.id for mention in told["mentions"]}
     said = as_said(report, reading, 1, teller)
     assert said["attribution"] == reading.attributions[0]

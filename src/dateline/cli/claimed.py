@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline import wording
 from dateline.chains import Chains, Relay, alike, line, meant
 
 if TYPE_CHECKING:
-    from dateline.model import Claim, Mention, Reading, Report, When
+    from dateline.model import Claim, Judgement, Mention, Reading, Report, When
 
 SAID = 160
 """What a statement says is cut beyond so many code points; `dateline says` has it whole."""
@@ -129,8 +129,10 @@ def _words(text: str) -> str:
     return wording.clipped(text)
 
 
-def as_told(report: Report, reading: Reading, number: int, teller: Teller) -> dict[str, Any]:
-    """A claim as a line of JSON with its report, the mentions it refers to, and its chain."""
+def as_told(
+    report: Report, reading: Reading, number: int, teller: Teller, judged: Mapping[str, Sequence[Judgement]]
+) -> dict[str, Any]:
+    """A claim as a line of JSON with its report, the mentions it refers to, its chain, and what was judged of it and holds."""
     claim = reading.claims[number - 1]
     return {
         **_place(report, number),
@@ -138,6 +140,7 @@ def as_told(report: Report, reading: Reading, number: int, teller: Teller) -> di
         "mentions": teller.mentions(claim),
         "chain": teller.links(claim),
         "line": teller.chain(claim),
+        "judgements": judged.get(f"claim:{report.id}:{claim.id}", ()),
     }
 
 

@@ -54,10 +54,13 @@ def run(
     found = one.claims(asked, limit=limit)
     shown = sum(len(told.numbers) for told in found.told)
     if json:
-        _as_json(found)
+        _as_json(one, found)
         return
     _show(one, found)
     say(f"{shown:,} of {count(found.total, 'claim')}" + ("; --limit shows more" if shown < found.total else ""))
+    wrong = _wrong(one, found)
+    if wrong:
+        say(f"{count(wrong, 'claim')} of them judged wrong: the text does not say so")
     if found.undated:
         say(f"{count(found.undated, 'claim')} left out: the text gives them no time of their own")
     waiting = one.waiting()
@@ -65,14 +68,25 @@ def run(
         say(f"{count(waiting, 'report')} not read by this version: dateline reread")
 
 
-def _as_json(found: Found) -> None:
+def _wrong(archive: Archive, found: Found) -> int:
+    """How many of the claims shown are judged not to be what their texts say."""
+    rulings = archive.knowledge().rulings
+    return sum(
+        told.reading.claims[number - 1].id in rulings.wrong_claims(told.report.id)
+        for told in found.told
+        for number in told.numbers
+    )
+
+
+def _as_json(archive: Archive, found: Found) -> None:
     from dateline.cli.claimed import Teller, as_told
     from dateline.cli.terminal import as_json
 
+    judged = archive.knowledge().rulings.holding()
     for told in found.told:
         teller = Teller(told.report, told.reading)
         for number in told.numbers:
-            as_json(as_told(told.report, told.reading, number, teller))
+            as_json(as_told(told.report, told.reading, number, teller, judged))
 
 
 def _show(archive: Archive, found: Found) -> None:

@@ -15,7 +15,7 @@ NEIGHBOURS = 6
 NEAREST, FARTHEST = 25.0, 4000.0
 """Kilometres from the middle to the upper edge, at least and at most."""
 VAGUE = 60
-"""Kilometres: what is known less precisely, as countries are, is no dot."""
+"""Kilometres: what is known less precisely is no dot, nor is a country."""
 _DEGREE = 111.2
 """Kilometres of a degree of latitude."""
 _STEPS = (0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30)
@@ -59,14 +59,18 @@ def locator(place: Place, others: Iterable[Place]) -> Locator:
         place: In its middle.
         others: Reported places, the most reported first: of two labels without room the first is kept.
     """
-    listed = [other for other in others if other.id != place.id and other.precision <= VAGUE * 1000]
+    listed = [
+        other
+        for other in others
+        if other.id != place.id and other.kind != "country" and other.precision <= VAGUE * 1000
+    ]
     away = sorted(kilometres(place, other) for other in listed)
     reach = away[min(NEIGHBOURS, len(away)) - 1] * 1.15 if away else 0.0
     reach = min(max(reach, place.precision / 1000 * 1.4, NEAREST), FARTHEST)
     view = _View(place, HEIGHT / 2 / reach)
     bar = _round(reach * 0.6)
     return Locator(
-        radius=max(3.0, round(place.precision / 1000 * view.unit, 1)),
+        radius=max(7.0, round(place.precision / 1000 * view.unit, 1)),
         dots=tuple(_dots(view, place, listed)),
         meridians=tuple(view.meridians(reach)),
         parallels=tuple(view.parallels(reach)),
@@ -105,7 +109,9 @@ class _View:
             math.ceil((self.place.longitude - half) / step), math.floor((self.place.longitude + half) / step) + 1
         ):
             degree = (number * step + 180) % 360 - 180
-            yield self.x(degree), f"{abs(degree):g}°{'E' if degree > 0 else 'W' if degree < 0 else ''}"
+            x = self.x(degree)
+            name = f"{abs(degree):g}°{'E' if degree > 0 else 'W' if degree < 0 else ''}"
+            yield x, name if x < WIDTH - len(name) * _LETTER else ""
 
     def parallels(self, reach: float) -> Iterator[tuple[float, str]]:
         step = _step(reach)
