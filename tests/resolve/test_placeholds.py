@@ -23,7 +23,7 @@ def first(line, gazetteer):
         ("{Jobar|x} in {Damascus|x}", True),
         ("the {Jobar|x} district of {Damascus|x}", True),
         ("the {Damascus|x} district of {Jobar|x}", None),
-        ("{Foya|x} in {Lofa County|x} is small.", False),
+        ("{Hama|x} in {Lofa County|x} is small.", False),
         ("{Hama|x}, {Texas|x}, officials said", False),
         ("in {Recife|x}, {Salvador|x} and {Fortaleza|x}", None),
         ("{Homs|x} is calm", None),

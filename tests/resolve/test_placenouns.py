@@ -19,6 +19,8 @@ def test_nouns_and_directions_are_taken_off_one_by_one(words, every):
 def test_directions_alone_nouns_alone_and_roads():
     assert told_nothing("East")
     assert told_nothing("Valley")
+    assert told_nothing("valley", article=False)
+    assert not told_nothing("Canton", article=False)
     assert not told_nothing("Homs")
     assert directed("east London")
     assert not directed("East London")

@@ -23,6 +23,7 @@ _ROW = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?")
 _OWNED = re.compile(r"['’]s?\s+$")
 _OWNER = re.compile(r"['’]s?\s")
 _DATELINE = re.compile(r"(?:[^.\n]{0,40}\([^)\n]{2,30}\))?[^.\n]{0,25}\s[-–—]+\s")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -58,6 +59,8 @@ class Named:
     dateline: bool = False
     """Whether the report is written there."""
     facility: bool = False
+    article: bool = False
+    """Whether "the" stands before it."""
     other: str = ""
     """What it names that is no place, in words: an illness, a common noun."""
 
@@ -96,6 +99,7 @@ def _told_of(text: str, spans: Sequence[tuple[int, int]], number: int, found: Se
         ),
         dateline=number == 0 and _opens(text, spans[0]),
         facility=one.facility or building,
+        article=bool(_ARTICLE_BEFORE.search(before) or _ARTICLE.match(text[start:end])),
         other=placeless(one.words, before, after),
     )
 

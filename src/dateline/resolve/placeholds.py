@@ -8,11 +8,12 @@ from dateline.model import Place
 from dateline.resolve.hints import Hold
 from dateline.resolve.placenames import folded
 from dateline.resolve.placesenses import Group
-from dateline.resolve.placeweights import HOLDS, lies
+from dateline.resolve.placeweights import HOLDS, LIES_IN, lies
 
 _AFTER_COMMA = frozenset(("country", "region"))
 """What may hold a place by a comma alone; two towns in a row are a list."""
 _HOLDERS = 5
+"""So many of them are asked whether they are near; all, whether they are listed as what holds it."""
 
 
 def holders_of(groups: Sequence[Group], of: Sequence[int]) -> list[list[tuple[Group, Hold]]]:
@@ -51,11 +52,16 @@ def held(group: Group, holders: Sequence[tuple[Group, Hold]]) -> None:
         holders: What it is said to lie in, as `holders_of` tells.
     """
     for holder, hold in {id(one): (one, hold) for one, hold in holders}.values():
-        outer = _outer(holder, hold)
+        every = _outer(holder, hold)
+        outer, ids = every[:_HOLDERS], {one.id for one in every}
         if not outer:
             continue
         gains = [
-            0.0 if hold.listed and one.how == "another name of it" else max(lies(one.place, each) for each in outer)
+            0.0
+            if hold.listed and one.how == "another name of it"
+            else LIES_IN
+            if ids.intersection(one.place.within)
+            else max(lies(one.place, each) for each in outer)
             for one in group.candidates
         ]
         group.weights = tuple(weight + gain for weight, gain in zip(group.weights, gains, strict=True))
@@ -81,8 +87,8 @@ def _holding(holder: Group, group: Group) -> None:
 
 
 def _outer(holder: Group, hold: Hold) -> list[Place]:
-    """The weightiest places that a name may mean that holds another; where only a comma says so, what is no town."""
-    best = sorted(zip(holder.weights, holder.candidates, strict=True), key=lambda pair: -pair[0])[:_HOLDERS]
+    """The places that a name may mean that holds another, the weightiest first; where only a comma says so, what is no town."""
+    best = sorted(zip(holder.weights, holder.candidates, strict=True), key=lambda pair: -pair[0])
     places = [candidate.place for _, candidate in best]
     if hold.listed and places and places[0].kind == "district":
         return [place for place in places if place.kind == "district"]

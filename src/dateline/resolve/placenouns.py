@@ -37,10 +37,15 @@ def stripped(words: str) -> Iterator[str]:
         left = _shorter(left)
 
 
-def told_nothing(words: str) -> bool:
-    """Whether a name is but a direction or a noun of kind: `the East`, `the Valley`, `the State`."""
+def told_nothing(words: str, *, article: bool = True) -> bool:
+    """Whether a name is but a direction or a noun of kind: `the East`, `the Valley`, `the State`.
+
+    Args:
+        words: As written, without article.
+        article: Whether one stands before it: `Canton` and `Delta` are names without.
+    """
     word = words.lower()
-    return word in lexicon("places")["holding"]["directions"] or word in nouns()
+    return word in lexicon("places")["holding"]["directions"] or (word in nouns() and (article or words == word))
 
 
 def directed(words: str) -> bool:

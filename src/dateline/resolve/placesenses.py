@@ -70,7 +70,7 @@ def found(one: Named, gazetteer: Gazetteer) -> Group:
     country = gazetteer.demonym(one.words)
     if one.mention is not None and one.mention.kind == "group":
         return Group(words=one.words, candidates=(Candidate(place=country, how="exact name"),) if country else ())
-    if told_nothing(one.words):
+    if told_nothing(one.words, article=one.article):
         return Group(words=one.words)
     people = (Candidate(place=country, how="another name of it"),) if country else ()
     for number, words in enumerate(stripped(one.words)):
