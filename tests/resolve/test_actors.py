@@ -133,3 +133,30 @@ def test_names_that_are_other_than_they_look(book, marked, words, target):
 def test_a_name_before_its_time_is_flagged_only_where_it_could_be_meant(book):
     found = meant(book, "{Conquest|person} spoke.", published="2012")
     assert found["Conquest"] not in ("lake-front", "open")
+
+
+def test_a_noun_of_bodies_stands_for_the_only_longer_name_that_has_it(book):
+    found = meant(book, "{Lake Observatory for Peace|group} counted. {The Observatory|group} said so.")
+    assert found["The Observatory"] == found["Lake Observatory for Peace"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "target"),
+    [
+        ("{Shaheen|person} spoke in {Vostland|state}.", "Shaheen", None),
+        ("{Mira Shaheen|person} of {Ardania|state} spoke. {Shaheen|person} left.", "Shaheen", None),
+        ("{Shahin|person} of {Ardania|state} spoke.", "Shahin", "ali-shaheen | omar-shaheen"),
+        ("{Lake|place} in {Ardania|state}.", "Lake", None),
+        ("{Orlova|person} of {Vostland|state} spoke.", "Orlova", "nadja-orlova"),
+    ],
+    ids=[
+        "of another country",
+        "of another given name",
+        "spelled nearly so",
+        "a place by a part of a name",
+        "in office",
+    ],
+)
+def test_a_part_of_a_name_is_weighed_with_care(book, marked, words, target):
+    found = meant(book, marked).get(words)
+    assert (found if found and not found.startswith("name:") else None) == target

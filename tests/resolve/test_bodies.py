@@ -19,13 +19,11 @@ def meant(book, marked, **more):
         ("{Vostish fighter jets|group description} struck.", "Vostish fighter jets", "vostland-armed-forces"),
         ("{The Vostish troops|group description} left.", "The Vostish troops", "vostland-armed-forces"),
         ("{The Vostish authorities|group description} left.", "The Vostish authorities", "vostland-government"),
-        ("{The Ardanian troops|group description} left.", "The Ardanian troops", None),
         ("{Vostish wine|group description} sold.", "Vostish wine", None),
         ("In {Vostland|state} and near {Kremna|place} {the army|group description} fired.", "the army", "vostland-armed-forces"),
-        ("In {Vostland|state} and in {Ardania|state}, across {Ard City|place} {the army|group description} fired.", "the army", None),
         ("{Vostland|state} warned {Ardania|state}: {the army|group description} fired.", "the army", None),
     ],
-    ids=["jets are the air force's", "troops", "authorities", "nobody known", "no body", "of the country told of", "a country known without its army", "nothing takes place anywhere"],
+    ids=["jets are the air force's", "troops", "authorities", "no body", "of the country told of", "nothing takes place anywhere"],
 )  # fmt: skip
 def test_a_body_is_its_owners(book, marked, words, target):
     found = meant(book, marked).get(words)
@@ -69,3 +67,22 @@ def test_what_a_description_stands_for_in_the_text_comes_first(book):
 )
 def test_a_report_tells_of_a_state_where_most_of_it_takes_place(book, marked, state):
     assert told_of(*told(marked), book) == state
+
+
+def test_what_every_state_has_is_born_of_it_where_no_list_has_it(book):
+    found = meant(book, "{The Ardanian troops|group description} left. {Ardania's army|group description} fired.")
+    assert [choice.actor.name for choice in found.values()] == ["Armed forces of Ardania", "Army of Ardania"]
+
+
+def test_a_government_that_no_list_has_is_its_state(book):
+    found = meant(book, "{The Ardanian government|group description} left.")
+    assert found["The Ardanian government"].actor.id == "ardania"
+
+
+def test_common_words_alone_are_the_body_of_the_state_told_of_or_an_actor_of_their_report(book):
+    told_here = "In {Vostland|state} and in {Kremna|place} {Foreign Ministry|group} spokesmen met."
+    assert meant(book, told_here)["Foreign Ministry"].actor.id == "vostland-foreign-ministry"
+    one, other = (
+        actors(*told("{National Guard|group} fired.", name=name), book, "test")[0].target for name in ("r1", "r2")
+    )
+    assert one != other

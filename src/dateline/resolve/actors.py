@@ -10,7 +10,7 @@ from typing import Literal
 from dateline.model import Link, Mention, Reading, Report
 from dateline.resolve.bodies import bodies, owned_body
 from dateline.resolve.book import EXACT, Book
-from dateline.resolve.born import born
+from dateline.resolve.born import born, generic
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
 from dateline.resolve.offices import holder, institution
@@ -55,6 +55,7 @@ def actors(
     meant |= dict(_described(report, reading, around, book, meant))
     so_far = {name: one.choices for name, one in meant.items()}
     meant |= {name: Meant(choices=(one,)) for name, one in bodies(report, reading, book, so_far)}
+    meant |= {name: one for name, one in _generic(report, reading, book) if name not in meant}
     mentions = {mention.id: mention for mention in reading.mentions}
     return [link for mention in reading.mentions for link in _links(mention, mentions, meant, by)]
 
@@ -79,7 +80,7 @@ def _named(
     for cluster in clusters(reading, lambda words: _adjective(words, book) or _body(words, book) is not None):
         decision = decided(cluster, around, book, placed=_is_taken(cluster, taken, "place"))
         published = _is_taken(cluster, taken, "outlet")
-        if not decision.choices and not decision.open and not published:
+        if not decision.choices and not decision.open and not published and not generic(cluster):
             decision = _born(cluster, report.id) or decision
         for mention in cluster.mentions if decision.choices or not published else ():
             if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
@@ -88,6 +89,14 @@ def _named(
                     yield mention.id, Meant(choices=(one,))
                     continue
             if decision.choices or decision.open:
+                yield mention.id, Meant(choices=decision.choices, why=decision.why)
+
+
+def _generic(report: Report, reading: Reading, book: Book) -> Iterator[tuple[str, Meant]]:
+    """Names of common words alone that no known body has: actors of this report."""
+    for cluster in clusters(reading, lambda words: _adjective(words, book)):
+        if generic(cluster) and (decision := _born(cluster, report.id)) is not None:
+            for mention in cluster.mentions:
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
 
 
@@ -132,9 +141,11 @@ def _described(
                 for one in meant[titled.id].choices
             )
             yield mention.id, Meant(choices=choices)
-        elif found := (holder(words, around, book) if mention.kind == "person" else []) or institution(
-            words, around, book
-        ):
+        elif mention.kind == "person" and (held := holder(words, around, book)):
+            yield mention.id, Meant(choices=tuple(held))
+        elif (body := _body(words, book)) is not None:
+            yield mention.id, Meant(choices=(body,))
+        elif found := institution(words, around, book):
             yield mention.id, Meant(choices=tuple(found))
 
 

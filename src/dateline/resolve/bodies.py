@@ -17,6 +17,7 @@ from dateline.resolve.setting import called
 
 OWNED, TOLD, GROUND = 0.82, 0.7, 0.55
 """How sure a body is: whose it is stands beside it; the report has named one; its country is the one the report tells of."""
+OFFICE = "office of"
 _STEPS = 8
 """Longest chain of mentions that stand for one another."""
 _MARKS = re.compile(r"[“”\"‘]|(?<!\w)['’]|['’](?!s?\b)")
@@ -121,15 +122,15 @@ def _owned(words: str, book: Book, missions: Mapping[tuple[str, str], Actor]) ->
     if state is None or role is None:
         return None
     if role not in _set("missions"):
-        return _of_state(state.id, role, book, OWNED, f"{role.replace('-', ' ')} of {state.name}")
+        return _of_state(state, role, book, OWNED, f"{role.replace('-', ' ')} of {state.name}")
     town = match["town"] if (match := _TOWN.fullmatch(rest)) else ""
-    actor = (missions.get((state.id, role)) if not town else None) or _mission(state, role, town)
+    actor = (missions.get((state.id, role)) if not town else None) or _made(state, role, town, OFFICE)
     return Body(role=role, choice=Choice(actor=actor, score=OWNED, why=f"{role} of {state.name}"))
 
 
 def _found(mention: Mention, book: Book, around: _Around) -> Body | None:
     """The body that a description means, with its owner or without."""
-    if mention.form != "description" or mention.kind not in ("group", "place", "facility", "person"):
+    if mention.form == "pronoun" or mention.kind not in ("group", "place", "facility", "person"):
         return None
     owned = _owned(_words(mention), book, around.missions)
     role = _role(_words(mention))
@@ -139,22 +140,28 @@ def _found(mention: Mention, book: Book, around: _Around) -> Body | None:
     if told is not None:
         why = f"no other {role.replace('-', ' ')} is named so near as {told.name}"
         return Body(role=role, choice=Choice(actor=told, score=TOLD, why=why))
-    if around.ground is None or role in _set("missions"):
+    ground = book.actor(around.ground) if around.ground else None
+    if ground is None or role in _set("missions"):
         return None
-    why = f"{role.replace('-', ' ')} of the state that the report tells of"
-    return _of_state(around.ground, role, book, GROUND, why)
+    why = f"{role.replace('-', ' ')} of {ground.name}, of which the report tells"
+    return _of_state(ground, role, book, GROUND, why)
 
 
 def _words(mention: Mention) -> str:
     return " ".join(_MARKS.sub("", called(mention)).split())
 
 
-def _of_state(state: str, role: str, book: Book, score: float, why: str) -> Body | None:
-    for ending in (role, *lexicon("offices")["bodies"]["instead"].get(role, ())):
-        actor = book.actor(f"{state}-{ending}")
-        if actor is not None:
-            return Body(role=role, choice=Choice(actor=actor, score=score, why=why))
-    return None
+def _of_state(state: Actor, role: str, book: Book, score: float, why: str) -> Body | None:
+    """A body of a state: the known one, one that stands for it, or for those that every state has one born of it."""
+    known = (
+        book.actor(f"{state.id}-{ending}") for ending in (role, *lexicon("offices")["bodies"]["instead"].get(role, ()))
+    )
+    actor = next((one for one in known if one is not None), None)
+    if actor is None and role == "government":
+        actor = state
+    if actor is None and role in _set("everywhere"):
+        actor = _made(state, role, "", "organ of")
+    return Body(role=role, choice=Choice(actor=actor, score=score, why=why)) if actor else None
 
 
 def _owner(words: str, book: Book) -> tuple[Actor | None, str]:
@@ -182,20 +189,21 @@ def _missions(reading: Reading, book: Book) -> dict[tuple[str, str], Actor]:
         match = _TOWN.fullmatch(words) if mention.form == "description" else None
         state, rest = _owner(match["body"], book) if match else (None, "")
         if match and state is not None and (role := _role(rest)) in _set("missions"):
-            made = _mission(state, str(role), match["town"])
+            made = _made(state, str(role), match["town"], OFFICE)
             found.setdefault((state.id, str(role)), {})[made.id] = made
     return {key: next(iter(made.values())) for key, made in found.items() if len(made) == 1}
 
 
-def _mission(state: Actor, role: str, town: str) -> Actor:
-    """An embassy or consulate: nobody lists them all, so each is born by whose it is and where."""
+def _made(state: Actor, role: str, town: str, how: str) -> Actor:
+    """A body that no list has, such as an embassy: born by whose it is, what it is and where."""
+    what = role.replace("-", " ")
     return Actor(
-        id=PREFIX + content_id("mission", state.id, role, town.casefold()),
+        id=PREFIX + content_id("body", state.id, role, town.casefold()),
         kind="organization",
-        name=f"{role.capitalize()} of {state.name}{f' in {town}' if town else ''}",
-        what=role,
+        name=f"{what.capitalize()} of {state.name}{f' in {town}' if town else ''}",
+        what=what,
         country=state.country,
-        ties=(Tie(to=state.id, how="office of"),),
+        ties=(Tie(to=state.id, how=how),),
     )
 
 
@@ -213,7 +221,7 @@ def _stands_for(mention: Mention, reading: Reading, meant: Mapping[str, tuple[Ch
 def _roles_of(actor: Actor) -> Iterator[str]:
     """What a known actor is."""
     for role in dict.fromkeys(_roles().values()):
-        if actor.id.endswith(f"-{role}") or actor.what == role:
+        if actor.id.endswith(f"-{role}") or actor.what == role.replace("-", " "):
             yield role
 
 

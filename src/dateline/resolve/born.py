@@ -17,8 +17,8 @@ _KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "outlet": 
 def born(cluster: Cluster, report: str) -> Actor | None:
     """The actor that a cluster of unmatched names makes; None where they are no name of one.
 
-    The same full name makes the same actor in every report. A person's surname alone makes one of this report: the next
-    report may mean another.
+    The same full name makes the same actor in every report. A person's surname alone, or a name of common words ("Supreme
+    Court"), makes one of this report: the next report may mean another.
 
     Args:
         cluster: Of names nobody known bears.
@@ -30,14 +30,21 @@ def born(cluster: Cluster, report: str) -> Actor | None:
     told = folded.own or folded.kinds or (folded.lands and folded.weak & _set("bodies"))
     if kind is None or not told or not any(char.isupper() for char in name):
         return None
-    if all(word in _set("nobody") or word in _set("titles") for word in folded.plain):
+    nobody = _set("nobody") | _set("titles") | _set("articles")
+    if all(word in nobody or len(word) == 1 for word in folded.plain):
         return None
     if all(word in _set("peoples") or word.removesuffix("s") in _set("peoples") for word in folded.plain):
         return None
-    alone = kind == "person" and len(folded.own) == 1
+    alone = generic(cluster) or (kind == "person" and len(folded.own) == 1)
     kinds = folded.kinds - frozenset(lexicon("naming")["loose"]["kinds"]) if folded.own else folded.kinds
     key = " ".join((kind, folded.key, *sorted(folded.lands | kinds | folded.weak)))
     return Actor(id=PREFIX + content_id("actor", key, report if alone else ""), kind=kind, name=name)
+
+
+def generic(cluster: Cluster) -> bool:
+    """Whether a name is one of common words alone, which many bear: `Foreign Ministry`, `National Guard`."""
+    folded = fold(cluster.forms[0])
+    return not folded.own and not folded.lands
 
 
 @cache

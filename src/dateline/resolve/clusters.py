@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.lexicon import lexicon
 from dateline.model import Claim, Mention, Reading
 from dateline.resolve.book import keys
 from dateline.resolve.folding import acronym, fold
@@ -52,7 +53,7 @@ def clusters(reading: Reading, leave: Callable[[str], bool] = lambda _: False) -
         if words and not leave(words):
             written.setdefault(words, []).append(mention)
     groups = _Groups(written)
-    for one, other in _alike(list(written), written):
+    for one, other in (*_alike(list(written), written), *_headed(written)):
         groups.join(one, other)
     told = _Groups(written)
     for one, other in _said_same(reading):
@@ -96,6 +97,17 @@ def _alike(forms: Sequence[str], written: dict[str, list[Mention]]) -> Iterator[
     for short, longs in sorted(longer.items()):
         if len({fold(long).key for long in longs}) == 1:
             yield short, min(longs)
+
+
+def _headed(written: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
+    """Nouns of bodies that stand for the only longer name that has them: "the Observatory" for the one for Human Rights."""
+    bodies = [form for form, mentions in written.items() if any(one.kind in ("group", "outlet") for one in mentions)]
+    for form in bodies:
+        words = fold(form).plain
+        if len(words) == 1 and words[0] in lexicon("naming")["heads"]:
+            longer = [other for other in bodies if words[0] in fold(other).plain and other != form]
+            if len({fold(other).key for other in longer}) == 1:
+                yield form, min(longer)
 
 
 def _pairs(group: Sequence[str]) -> Iterator[tuple[str, str]]:

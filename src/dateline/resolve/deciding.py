@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.lexicon import lexicon
@@ -110,9 +110,10 @@ def _weighed(cluster: Cluster, setting: Setting, book: Book) -> list[_Weighed]:
     best: dict[str, _Weighed] = {}
     full = {one.actor.id for one in book.candidates(cluster.forms[0])}
     whole = len(fold(cluster.forms[0]).own) > 1
+    lands = {land for form in (*cluster.forms, *cluster.said) for land in fold(form).lands}
     for form in cluster.forms:
         for one in book.candidates(form):
-            if one.like.why == SURNAME and whole and one.actor.id not in full:
+            if (one.like.why == SURNAME and whole and one.actor.id not in full) or _abroad(form, one.actor, lands):
                 continue
             _enter(best, _weight(form, one, cluster, setting))
     whole_names = any(not one.dropped and one.weight >= BORNE and one.standing != "early" for one in best.values())
@@ -129,13 +130,18 @@ def _told(cluster: Cluster, setting: Setting, book: Book) -> list[_Weighed]:
     for form in cluster.said:
         for one in book.candidates(form):
             far = one.actor.country and not setting.share(one.actor.country)
-            other = {land for alias in names(one.actor) for land in fold(alias.name).lands}
-            if one.actor.kind == "state" or (far and acronym(form)) or (lands and other and not lands & other):
+            if one.actor.kind == "state" or (far and acronym(form)) or _abroad(form, one.actor, lands):
                 continue
             found = _weight(form, one, cluster, setting)
             why = (f"the text calls it {form!r} too", *found.reasons)
             _enter(best, replace(found, weight=found.weight - 0.05, reasons=why))
     return sorted(best.values(), key=lambda one: (-one.weight, one.candidate.actor.id))
+
+
+def _abroad(form: str, actor: Actor, lands: Collection[str]) -> bool:
+    """Whether an acronym is of a body of another state than the one that the report spells it out with."""
+    other = {land for alias in names(actor) for land in fold(alias.name).lands} if lands and acronym(form) else set()
+    return bool(other) and not other & set(lands)
 
 
 def _enter(best: dict[str, _Weighed], one: _Weighed) -> None:
@@ -199,7 +205,7 @@ def _in_office(form: str, person: Actor, setting: Setting) -> bool:
 
     Where the surname is many people's given name, only who holds or held a high office may.
     """
-    posts = [post for post in person.posts if setting.standing(post.during) != "early"]
+    posts = [post for post in person.posts if setting.standing(post.during) != "early" or setting.soon(post.during)]
     if fold(form).plain[-1] in lexicon("naming")["given"]:
         return any(post.office in HEADS for post in posts)
     return bool(posts) or not person.posts

@@ -11,6 +11,8 @@ from dateline.model import Mention, Reading, Report
 from dateline.resolve.book import Book
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+SOON = 2
+"""Years."""
 Standing = Literal["holds", "former", "early", "open"]
 
 
@@ -40,6 +42,15 @@ class Setting:
         if start and self.day[: len(start)] < start[: len(self.day)]:
             return "early"
         return "former" if end and self.day[: len(end)] > end[: len(self.day)] else "holds"
+
+    def soon(self, during: str | None) -> bool:
+        """Whether an office begins within two years of the report's day: who runs for it is known by it already.
+
+        Args:
+            during: An EDTF interval, or none where nothing is known.
+        """
+        start = bounds(during)[0][:4] if during else ""
+        return bool(self.day and start.isdigit()) and int(start) - int(str(self.day)[:4]) <= SOON
 
 
 def setting(report: Report, reading: Reading, book: Book) -> Setting:
