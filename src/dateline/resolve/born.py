@@ -44,7 +44,7 @@ def born(cluster: Cluster, report: str) -> Actor | None:
 def generic(cluster: Cluster) -> bool:
     """Whether a name is one of common words alone, which many bear: `Foreign Ministry`, `National Guard`."""
     folded = fold(cluster.forms[0])
-    return not folded.own and not folded.lands
+    return not folded.lands and all(word.plain in _set("common") for word in folded.own)
 
 
 @cache

@@ -194,10 +194,16 @@ def _barred(form: str, one: Candidate, taken: frozenset[str], setting: Setting, 
     if one.actor.kind in ("group", "organization"):
         bodies = taken & {"group", "outlet"}
         far = bool(one.actor.country) and not share
-        if (dropped and not bodies) or (short(form) and far and one.like.score < EXACT):
+        if (dropped and (not bodies or _says_nothing(form))) or (short(form) and far and one.like.score < EXACT):
             return True
         return taken <= _WHERE and one.like.score < EXACT and not fold(form).kinds
     return False
+
+
+def _says_nothing(form: str) -> bool:
+    """Whether a name without its noun of kind is a faith, a people or a country: "Islam", "the Kurds"."""
+    common = frozenset(lexicon("naming")["nouns"]) | frozenset(lexicon("naming")["peoples"])
+    return all(word.plain in common for word in fold(form).own)
 
 
 def _in_office(form: str, person: Actor, setting: Setting) -> bool:

@@ -60,6 +60,11 @@ class Fold:
         )
 
     @property
+    def told(self) -> int:
+        """How many of its words tell anything."""
+        return len(self.own) + len(self.lands) + len(self.kinds) + len(self.weak)
+
+    @property
     def skeleton(self) -> str:
         """Its consonants, word by word in alphabetic order: a key for finding candidates, never a reason by itself."""
         if not self.own:

@@ -67,18 +67,18 @@ def _generic(one: Fold, other: Fold) -> Likeness:
     """Names of common words alone: all must be the same."""
     if one.own or other.own or not (one.lands or one.weak):
         return _NONE
-    if len(one.plain) == 1 or len(other.plain) == 1:
+    if 1 in (one.told, other.told):
         return _NONE
     if not (one.kinds or one.weak or other.kinds or other.weak) and len(one.plain) != len(other.plain):
         return Likeness(score=0.0, why="a state, and something of it")
     if (one.kinds, one.weak) == (other.kinds, other.weak):
-        return Likeness(score=0.95, why="the same words in another order or form")
+        return Likeness(score=0.9, why="the same words in another order or form")
     return _NONE
 
 
 def _kin(one: Fold, other: Fold) -> bool:
     """Whether what two names are, and what is weak in them, may belong to one."""
-    if one.weak != other.weak and 1 in (len(one.plain), len(other.plain)):
+    if one.weak != other.weak and 1 in (one.told, other.told):
         return False
     missing, loose = frozenset(lexicon("naming")["weak"]["missing"]), frozenset(lexicon("naming")["loose"]["kinds"])
     if one.kinds and other.kinds and one.kinds != other.kinds and (one.kinds ^ other.kinds) - loose:
