@@ -30,6 +30,7 @@ def test_narrowed_by_type_actor_and_voice(run, demo_archive):
         "mentions",
         "chain",
         "line",
+        "judgements",
     }
     voiced = next(line for line in every if line["chain"][-1]["kind"] == "voice" and not line["chain"][-1]["described"])
     name = voiced["chain"][-1]["name"]

@@ -51,7 +51,7 @@ def ribbon(uses: Sequence[NameUse]) -> Ribbon:
     if not days:
         bare = (Bar(use=use, held=None, open_start=False, open_end=False, used=None) for use in uses)
         return Ribbon(bars=tuple(bare), years=())
-    first, last = min(map(_year, days)) - _MARGIN, max(map(_year, days)) + _MARGIN
+    first, last = min(map(_year, days)) - _MARGIN, max(map(_end, days)) + _MARGIN
     scale = _Scale(first, max(last, first + 2))
     return Ribbon(bars=tuple(_bar(use, scale) for use in uses), years=tuple(scale.years()))
 
