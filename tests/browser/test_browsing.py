@@ -1,43 +1,14 @@
 """Real pages in a real browser: every page, no console error, no other origin, small screens, dark, print, right to left."""
 
-import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import quote, urljoin
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from tests.browser.contrast import CONTRAST
 
 from dateline.archive import Listed
 
 pytestmark = pytest.mark.browser
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("no Chromium here: install one, such as with `apt-get install chromium`")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser):
-    made = browser.new_page(viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
 
 
 def crawl(page, address):
@@ -154,21 +125,6 @@ def test_arabic_runs_from_right_to_left(page, site, demo_archive):
     page.goto(f"{site.address}/report/{report.id}")
     for selector in ("h1", ".passage.body p"):
         assert page.locator(selector).first.evaluate("node => getComputedStyle(node).direction") == "rtl"
-
-
-CONTRAST = """() => {
-  const lum = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4 }); return .2126 * r + .7152 * g + .0722 * b };
-  const rgb = s => s.match(/[\\d.]+/g).map(Number);
-  const behind = n => { for (; n; n = n.parentElement) { const c = rgb(getComputedStyle(n).backgroundColor); if (c.length < 4 || c[3] > 0) return c.slice(0, 3) } return [255, 255, 255] };
-  const bad = [];
-  for (const n of document.querySelectorAll('body *')) {
-    if (![...n.childNodes].some(t => t.nodeType === 3 && t.textContent.trim()) || n.closest('.unseen, .skip')) continue;
-    const a = lum(rgb(getComputedStyle(n).color).slice(0, 3)), b = lum(behind(n));
-    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-    if (ratio < 4.5) bad.push([n.tagName, n.className, ratio.toFixed(2)]);
-  }
-  return bad;
-}"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

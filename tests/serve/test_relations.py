@@ -19,16 +19,17 @@ def found(told):
 
 
 @pytest.mark.parametrize(
-    ("ids", "words", "other", "target", "reverse"),
+    ("ids", "words", "meant", "reverse"),
     [
-        (("name:guard",), "part of", "Northern League", "name:league", False),
-        (("name:league",), "part of", "Coastal Guard", "name:guard", True),
-        (("name:guard", "name:gone"), "part of", "Northern League", "name:league", False),
-        (("name:guard",), "controls", "the harbour of Marlow", None, False),
+        (("name:guard",), "part of", ("Northern League", "name:league"), False),
+        (("name:league",), "part of", ("Coastal Guard", "name:guard"), True),
+        (("name:guard", "name:gone"), "part of", ("Northern League", "name:league"), False),
+        (("name:guard",), "controls", ("the harbour of Marlow", None), False),
     ],
     ids=["from one side", "from the other", "of several ids that are one", "another side that is not resolved"],
 )
-def test_a_relation(found, ids, words, other, target, reverse):
+def test_a_relation(found, ids, words, meant, reverse):
+    other, target = meant
     one = next(one for one in found(*ids) if one.words == words and one.target == target)
     assert (one.other, one.reverse, len(one.told)) == (other, reverse, 1)
     assert one.told[0].line.chain

@@ -37,7 +37,7 @@ def test_bars(uses, held, used, open_ends):
     for part in (bar.held, bar.used):
         if part:
             assert 0 <= part[0] <= 100
-            assert 0 < part[1]
+            assert part[1] > 0
             assert part[0] + part[1] <= 101
 
 

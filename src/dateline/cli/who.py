@@ -9,7 +9,7 @@ import typer
 from dateline.cli.options import ArchiveOption, JsonOption, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import Console
 
@@ -28,6 +28,7 @@ def run(
     json: JsonOption = False,
 ) -> None:
     """Show an actor: names over time, who calls it what, what it belongs to, what is said by and about it, what is unsure."""
+    from dateline.cli.judged import upon
     from dateline.cli.terminal import as_json, count, say
     from dateline.dossier import dossier, found
 
@@ -36,12 +37,12 @@ def run(
     if json:
         as_json(made)
     else:
-        _show(made)
+        _show(made, upon(one.judgements()))
     if waiting := one.unresolved():
         say(f"{count(waiting, 'report')} not resolved with what is known now: dateline reread")
 
 
-def _show(made: Dossier) -> None:
+def _show(made: Dossier, judged: Mapping[str, Sequence[str]]) -> None:
     from dateline.cli.terminal import console, count, safe
 
     out, actor = console(), made.actor
@@ -55,9 +56,9 @@ def _show(made: Dossier) -> None:
     _part(out, "Who calls it what", (_wording(one) for one in made.wordings[:WORDINGS]))
     _part(out, "Belongs to", (f"{one.tie.how} {one.name}{_time(one.tie.during)}" for one in made.parents))
     _part(out, "Held", (f"{post.office} of {post.of}{_time(post.during)}" for post in actor.posts))
-    _claims(out, "Relations, as claimed", made.relations)
-    _claims(out, "Said by", made.said_by)
-    _claims(out, "Said about", made.about)
+    _claims(out, "Relations, as claimed", made.relations, judged)
+    _claims(out, "Said by", made.said_by, judged)
+    _claims(out, "Said about", made.about, judged)
     _part(out, "Named in the same claims", (_beside(one) for one in made.members[:10]))
     _part(out, "Places in the same claims", (_beside(one) for one in made.places[:10]))
     _part(out, "Not sure", (f"{one.what}: {one.why}; {count(one.mentions, 'mention')}" for one in made.unsure))
@@ -118,7 +119,7 @@ def _judged(one: object) -> str:
     return words(one)  # type: ignore[arg-type]
 
 
-def _claims(out: Console, title: str, found: Found) -> None:
+def _claims(out: Console, title: str, found: Found, judged: Mapping[str, Sequence[str]]) -> None:
     from dateline.cli.claimed import Teller
     from dateline.cli.terminal import numbered, row, safe
 
@@ -130,4 +131,6 @@ def _claims(out: Console, title: str, found: Found) -> None:
         out.print(safe(f"  {row(told.report)}"), style="underline", soft_wrap=True)
         teller = Teller(told.report, told.reading)
         for number in told.numbers:
-            numbered(out, number, teller.lines(told.reading.claims[number - 1]))
+            claim = told.reading.claims[number - 1]
+            numbered(out, number, teller.lines(claim))
+            _lines(out, (f"{'':7}judged by {line}" for line in judged.get(f"claim:{told.report.id}:{claim.id}", ())))
