@@ -24,6 +24,8 @@ HEADS = frozenset(
 )
 ALIKE = 0.95
 """A state is never meant by a name that only sounds like its own."""
+FORMER = 0.07
+"""A name or an actor of former days weighs so much less than one of the report's."""
 MOST = 2
 """More than so many of one surname are no tie but a crowd."""
 NOBODY = "nobody known by this name"
@@ -162,6 +164,8 @@ def _weight(form: str, one: Candidate, cluster: Cluster, setting: Setting) -> _W
     if standing == "early" or (setting.standing(one.actor.during) == "early" and one.actor.kind != "person"):
         return _Weighed(weight if fits or not short(form) else 0.0, "early", one, tuple(why), dropped)
     why += _dated(standing, one.alias)
+    if "former" in (standing, setting.standing(one.actor.during)):
+        weight -= FORMER
     if not fits:
         weight -= 0.25 if one.actor.kind == "person" or (taken == {"person"} and short(form)) else 0.04
     share = setting.share(one.actor.country)

@@ -125,11 +125,11 @@ def _phrased(words: Sequence[str]) -> list[str]:
 
 
 def _untitled(words: Sequence[str]) -> list[str]:
-    """Without the titles at its head, unless nothing else is left."""
-    start = 0
+    """Without the titles at its head, unless nothing else is left, or it names a body: the Imam Ali Brigades."""
+    start = len(words) if any(word in _kinds() for word in words) else 0
     while start < len(words) - 1 and words[start] in _set("titles"):
         start += 1
-    return list(words[start:])
+    return list(words[start:]) if start < len(words) else list(words)
 
 
 def _joined(words: Sequence[str]) -> list[str]:

@@ -41,8 +41,10 @@ def likeness(one: str, other: str) -> Likeness:
     if one == other:
         return Likeness(score=1.0, why="exact name")
     if acronym(_ARTICLE.sub("", one)) or acronym(_ARTICLE.sub("", other)):
-        same = _letters(one) == _letters(other)
-        return Likeness(score=0.99, why="the same letters") if same else _NONE
+        if _letters(one) != _letters(other):
+            return _NONE
+        both = acronym(_ARTICLE.sub("", one)) and acronym(_ARTICLE.sub("", other))
+        return Likeness(score=0.99 if both else 0.9, why="the same letters" if both else "the letters of an acronym")
     return _spelled(one, other)
 
 
