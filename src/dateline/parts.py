@@ -59,20 +59,29 @@ def parts(reading: Reading, links: Sequence[Link]) -> Iterator[Part]:
                     yield part
 
 
-def speaking(reading: Reading) -> dict[str, str]:
-    """In whose words each mention stands: the words that name the innermost voice, by the id of the mention.
+def speaking(reading: Reading, links: Sequence[Link]) -> dict[str, str]:
+    """In whose words each mention stands: the innermost voice, by the id of the mention.
+
+    A voice is called by the name of the one it means, so that "he" and "the minister" are one; by the words that name it
+    where that is open or a tie.
 
     Args:
         reading: Of a report; mentions in the outlet's own words are left out, and so is who names himself as the source.
+        links: Of the reading's mentions.
     """
     holding = sorted(
         ((piece.start, piece.end, voice) for voice in voices(reading) for piece in voice.said.content),
         key=lambda one: one[1] - one[0],
     )
+    meant: dict[str, set[str]] = {}
+    for link in links:
+        if link.to != "place" and link.target and link.name:
+            meant.setdefault(link.mention, set()).add(link.name)
     found = {}
     for mention in reading.mentions:
         at = mention.evidence
         inner = next((voice for start, end, voice in holding if start <= at.start and at.end <= end), None)
         if inner is not None and inner.who and inner.said.source != mention.id:
-            found[mention.id] = inner.who
+            called = meant.get(inner.said.source or "", set())
+            found[mention.id] = next(iter(called)) if len(called) == 1 else inner.who
     return found

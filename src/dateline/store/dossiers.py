@@ -23,7 +23,7 @@ class Wording:
     outlet: str | None
     """In whose report, as named."""
     voice: str | None
-    """In whose words, as the report names the voice; none: in the outlet's own."""
+    """In whose words: the name of the voice, or the words for it where that is open; none: in the outlet's own."""
     mentions: int
     reports: int
     first: str | None

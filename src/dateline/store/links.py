@@ -46,7 +46,7 @@ def rows_of(place: Any, read: Reading, links: Sequence[Link]) -> list[dict[str, 
     """
     mentions = {mention.id: mention for mention in read.mentions}
     among = Counter((one.mention, one.to) for one in links)
-    voices = speaking(read)
+    voices = speaking(read, links)
     rows = []
     for number, one in enumerate(links, 1):
         if one.mention not in mentions:
