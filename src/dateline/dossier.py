@@ -47,6 +47,8 @@ class Unsure:
     what: str
     why: str
     mentions: int = 0
+    proposed: str | None = None
+    """Words that may be a name of it, which a judgement makes one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,4 +189,5 @@ def _unsure(archive: Archive, actor: Actor, ids: Sequence[str], wordings: Iterab
             what=f"called {words!r}",
             why=f"so called in {outlets}, and no name that is known",
             mentions=sum(one.mentions for one in several),
+            proposed=words,
         )

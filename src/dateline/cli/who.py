@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dateline.archive import Beside, Found, Wording
-    from dateline.dossier import Dossier, NameUse
+    from dateline.dossier import Dossier, NameUse, Unsure
 
 WORDINGS = 30
 """Most rows of the wording table; --json has all."""
@@ -61,7 +61,7 @@ def _show(made: Dossier, judged: Mapping[str, Sequence[str]]) -> None:
     _claims(out, "Said about", made.about, judged)
     _part(out, "Named in the same claims", (_beside(one) for one in made.members[:10]))
     _part(out, "Places in the same claims", (_beside(one) for one in made.places[:10]))
-    _part(out, "Not sure", (f"{one.what}: {one.why}; {count(one.mentions, 'mention')}" for one in made.unsure))
+    _part(out, "Not sure", (_unsure(one, actor.id) for one in made.unsure))
     _part(out, "Judged", (f"{one.by}, {one.at:%Y-%m-%d}: {_judged(one)}  ({one.id})" for one in made.judgements))
     _part(out, "Sources", iter(actor.sources))
 
@@ -98,6 +98,13 @@ def _wording(one: Wording) -> str:
         f", {one.first} to {one.last}" if one.first and one.first != one.last else f", {one.first}" if one.first else ""
     )
     return f"{one.words!r}: {who}, {count(one.mentions, 'time')} in {count(one.reports, 'report')}{span}"
+
+
+def _unsure(one: Unsure, actor: str) -> str:
+    from dateline.cli.terminal import count
+
+    way = f'; dateline judge called {actor} "{one.proposed}" makes it one' if one.proposed else ""
+    return f"{one.what}: {one.why}; {count(one.mentions, 'mention')}{way}"
 
 
 def _beside(one: Beside) -> str:
