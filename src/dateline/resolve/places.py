@@ -11,13 +11,15 @@ from dateline.resolve.hints import Named, named
 from dateline.resolve.nearness import Settled, settled
 from dateline.resolve.placegroups import around, grouped
 from dateline.resolve.placesenses import Group
-from dateline.resolve.placeweights import fit, kilometres, natural
+from dateline.resolve.placeweights import fit, importance, kilometres, natural
 
 KINDS = frozenset(("place", "state", "facility"))
 LEAST_SHARE = 0.2
 """Below it, a name is open."""
 _SUPPORTED, _AT_HOME = 0.3, 0.8
 """What neighbours must add to a place, so that it is no guess; and to one of which only a part or the sound was found."""
+_ALONE, _KNOWN, _OTHERS = 0.1, 4.2, 2
+"""A place to which neighbours add less, and which weighs less (a town of 16,000), is a guess among so many others."""
 _SOUNDS = {"spelt otherwise": _SUPPORTED, "consonants alone": _AT_HOME}
 """What neighbours must add to a place that only sounds like the name."""
 _UNSURE = {"spelt otherwise": 0.8, "consonants alone": 0.6}
@@ -83,7 +85,7 @@ class _Choices:
             number: Of its group.
         """
         group, choice = self.groups[number], self.settled[number]
-        why = _open(group, choice, one)
+        why = self._open(group, choice, one)
         if why or choice is None:
             return self._around(Link(mention=mention.id, to="place", target=None, score=0.0, why=why, by=self.by), one)
         candidate = group.candidates[choice.number]
@@ -104,12 +106,23 @@ class _Choices:
             precision=precision,
         )
 
+    def _open(self, group: Group, choice: Settled | None, one: Named) -> str:
+        """Why a name stays open; empty where it does not."""
+        why = _open(group, choice, one)
+        if why or choice is None:
+            return why
+        place = group.candidates[choice.number].place
+        others = sum(1 for each in self.settled if each is not None) - 1
+        if choice.gain < _ALONE and importance(place) < _KNOWN and others >= _OTHERS and not group.inside:
+            return f"{place.name} in {place.country or 'no country'} bears that name, and nothing else in the report is near"
+        return ""
+
     def _around(self, link: Link, one: Named) -> Link:
         """An open link with where the place is by the text: somewhere in what it is said to lie in."""
         numbers = [self.of[hold.by] for hold in one.holds if hold.firm and not hold.loose] if not one.other else []
         for number in numbers:
             choice, group = self.settled[number], self.groups[number]
-            if choice is None or _open(group, choice, group.names[0]):
+            if choice is None or self._open(group, choice, group.names[0]):
                 continue
             place = group.candidates[choice.number].place
             return replace(
