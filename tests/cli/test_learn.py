@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from dateline.archive import Archive
+
 pytestmark = pytest.mark.usefixtures("hands")
 TEXT = b"Road open\n\nRebels took Kafr Zuhayrat in Idlib province on Monday, the council said."
 
@@ -58,3 +60,31 @@ def test_what_is_no_list_is_refused(run, archive, tmp_path):
     code, _, err = run("learn", "-a", archive, other)
     assert code == 2
     assert "--as" in err or "form" in err
+
+
+ENTITY = {
+    "id": "NK-harbour",
+    "schema": "Organization",
+    "caption": "Harbour Mission",
+    "properties": {"name": ["Harbour Mission"], "alias": ["Mission of the Harbours"], "country": ["sy"]},
+}
+TABLE = "id,name,kind\nhill-council,Council of the Hills,organization\n"
+LISTS = {
+    "entities, guessed": ("list.ftm.json", json.dumps(ENTITY) + "\n", [], "Harbour Mission"),
+    "entities, as told": ("list.txt", json.dumps(ENTITY) + "\n", ["--as", "ftm"], "Mission of the Harbours"),
+    "a table": ("list.csv", TABLE, [], "Council of the Hills"),
+}
+
+
+@pytest.mark.parametrize("which", LISTS)
+def test_a_list_of_actors_is_taken_in_and_its_names_are_known(run, archive, tmp_path, which):
+    name, text, options, called = LISTS[which]
+    (tmp_path / name).write_text(text)
+    code, out, err = run("learn", tmp_path / name, *options, "-a", archive)
+    assert (code, err, "Learned 1 " in out) == (0, "", True)
+    assert Archive(archive).knowledge().book.candidates(called)
+
+
+def test_learning_as_json(run, archive, tmp_path):
+    (tmp_path / "list.csv").write_text(TABLE)
+    assert json.loads(run("learn", tmp_path / "list.csv", "--json", "-a", archive)[1])["records"] == 1

@@ -46,7 +46,7 @@ def test_a_page_number_that_is_none_is_the_first_page(told, page):
     [
         ("names", "Coastal Guard"),
         ("wordings", "the Coastal Guard"),
-        ("wordings", "The Harbour Council , in Northgate Wire 1 time, 2015-10-18"),
+        ("wordings", "Harbour Council , in Northgate Wire 1 time, 2015-10-18"),
         ("relations", "part of Northern League"),
         ("relations", "renamed, the same as Shore Brigade"),
         ("relations", "controls"),
