@@ -53,7 +53,7 @@ def bodies(
     for mention in reading.mentions:
         if mention.id not in meant and (found := _found(mention, book, around)) is not None:
             stands = _stands_for(mention, reading, meant)
-            if stands is None or (found.role in _set("unbound") and found.role not in _roles_of(stands)):
+            if stands is None or (found.role in _set("unbound") and found.role not in _roles_of(stands, book)):
                 yield mention.id, found.choice
 
 
@@ -177,8 +177,12 @@ def _owner(words: str, book: Book) -> tuple[Actor | None, str]:
 def _role(words: str) -> str | None:
     """What a description without its owner is; None where it is no body."""
     plain = re.sub(r"\s+(?:in|at|to)\s+[A-Z].*$", "", words).lower()
-    plain = " ".join(word for word in plain.split() if word not in _set("sorts"))
-    return _roles().get(plain)
+    role = _roles().get(plain)
+    if role is None:
+        sorted_out = " ".join(word for word in plain.split() if word not in _set("sorts"))
+        role = _roles().get(sorted_out)
+        return role if role in _set("unbound") else None
+    return role
 
 
 def _missions(reading: Reading, book: Book) -> dict[tuple[str, str], Actor]:
@@ -218,10 +222,12 @@ def _stands_for(mention: Mention, reading: Reading, meant: Mapping[str, tuple[Ch
     return None
 
 
-def _roles_of(actor: Actor) -> Iterator[str]:
-    """What a known actor is."""
+def _roles_of(actor: Actor, book: Book) -> Iterator[str]:
+    """What a body of a state is."""
     for role in dict.fromkeys(_roles().values()):
-        if actor.id.endswith(f"-{role}") or actor.what == role.replace("-", " "):
+        owner = book.actor(actor.id.removesuffix(f"-{role}")) if actor.id.endswith(f"-{role}") else None
+        born = actor.id.startswith(PREFIX) and actor.what == role.replace("-", " ")
+        if born or (owner is not None and owner.kind == "state") or (role in _set("missions") and actor.what == role):
             yield role
 
 

@@ -105,9 +105,10 @@ def _headed(written: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
     for form in bodies:
         words = fold(form).plain
         if len(words) == 1 and words[0] in lexicon("naming")["heads"]:
-            longer = [other for other in bodies if words[0] in fold(other).plain and other != form]
-            if len({fold(other).key for other in longer}) == 1:
-                yield form, min(longer)
+            longer = [other for other in bodies if other != form and words[0] in fold(other).plain]
+            fullest = max(longer, key=lambda other: (_fullness(other), other), default=None)
+            if fullest is not None and all(set(fold(other).plain) <= set(fold(fullest).plain) for other in longer):
+                yield form, fullest
 
 
 def _pairs(group: Sequence[str]) -> Iterator[tuple[str, str]]:
