@@ -99,7 +99,7 @@ def _told(reading: Reading, book: Book, meant: Mapping[str, tuple[Choice, ...]])
         decided = meant.get(mention.id)
         if decided:
             yield from (
-                (mention.evidence.start, Body(role=one, choice=decided[0])) for one in _roles_of(decided[0].actor)
+                (mention.evidence.start, Body(role=one, choice=decided[0])) for one in _roles_of(decided[0].actor, book)
             )
         elif mention.form == "description" and (body := _owned(_words(mention), book, missions)) is not None:
             yield mention.evidence.start, body
