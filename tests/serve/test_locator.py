@@ -41,8 +41,13 @@ def test_what_is_no_dot(other):
 
 
 def test_a_label_without_room_is_left_out_and_the_more_reported_keeps_its_own():
-    first, second = locator(HERE, [place("first", 33.6, 36.1), place("second", 33.6, 36.1001)]).dots
-    assert (first.label, second.label) == (True, False)
+    dots = locator(HERE, [place(name, 33.6, 36.1) for name in ("first", "second")]).dots
+    assert [dot.label for dot in dots] == ["right", ""]
+
+
+def test_a_label_at_the_right_edge_stands_on_the_left():
+    (dot,) = locator(HERE, [place("easternmost", 33.5, 36.9)]).dots
+    assert dot.label == "left"
 
 
 @pytest.mark.parametrize(

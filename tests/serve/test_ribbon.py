@@ -7,8 +7,9 @@ from dateline.model import Alias
 from dateline.serve.ribbon import ribbon
 
 
-def use(during=None, first=None, last=None):
-    return NameUse(alias=Alias(name="The Guard", during=during), mentions=1 if first else 0, first=first, last=last)
+def use(during=None, first=None, last=None, kind="official"):
+    alias = Alias(name="The Guard", kind=kind, during=during)
+    return NameUse(alias=alias, mentions=1 if first else 0, first=first, last=last)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,26 @@ def test_years_are_few_and_in_order(during, years):
     assert len(found) <= max(years, 0) + 1
     assert list(found) == sorted(found)
     assert bool(found) is bool(years)
+
+
+USED, OFFICIAL, ACRONYM = use(first="2014"), use("2012/.."), use("2012/..", kind="acronym")
+
+
+@pytest.mark.parametrize(
+    ("uses", "shown", "folded"),
+    [
+        ([USED, OFFICIAL], 2, 0),
+        ([OFFICIAL, ACRONYM], 2, 0),
+        ([OFFICIAL, ACRONYM, ACRONYM], 1, 2),
+        ([use(first="2014", kind="acronym"), ACRONYM, ACRONYM], 1, 2),
+    ],
+    ids=[
+        "used and official names stand open",
+        "a single other name is not worth a fold",
+        "names that nobody uses fold",
+        "a name that is used stands open whatever it is",
+    ],
+)
+def test_names_that_nobody_uses_fold(uses, shown, folded):
+    made = ribbon(uses)
+    assert (len(made.shown), len(made.folded)) == (shown, folded)

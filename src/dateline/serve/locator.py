@@ -31,8 +31,8 @@ class Dot:
     place: Place
     x: float
     y: float
-    label: bool
-    """Whether there is room for its name."""
+    label: str
+    """On which side there is room for its name: `right` or `left`; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +143,12 @@ def _dots(view: _View, place: Place, others: Sequence[Place]) -> Iterator[Dot]:
         x, y = view.x(other.longitude), view.y(other.latitude)
         if not (4 < x < WIDTH - 4 and 16 < y < HEIGHT - 16):
             continue
-        box = _box(x, y, other.name)
-        free = box[2] < WIDTH and not any(_meet(box, one) for one in taken)
-        if free:
-            taken.append(box)
-        yield Dot(place=other, x=x, y=y, label=free)
+        boxes = {"right": _box(x, y, other.name), "left": _box(x - 4 - len(other.name) * _LETTER, y, other.name)}
+        free = (side for side, box in boxes.items() if box[0] > 0 and box[2] < WIDTH)
+        label = next((side for side in free if not any(_meet(boxes[side], one) for one in taken)), "")
+        if label:
+            taken.append(boxes[label])
+        yield Dot(place=other, x=x, y=y, label=label)
 
 
 _Box = tuple[float, float, float, float]

@@ -54,7 +54,7 @@ def related(
         mentions = {one.id: one for one in reading.mentions}
         for line in lines:
             reverse, others = _sides(line, meant, own)
-            for name, target in _others(others, mentions, meant):
+            for name, target in _others(others, mentions, meant, own):
                 key = line.kind.words, reverse, line.flag, target or " ".join(folded(name))
                 groups.setdefault(key, []).append((Telling(report=report, line=line), name, target))
     found = [
@@ -81,15 +81,13 @@ def _sides(line: Line, meant: dict[str, list[Link]], own: frozenset[str]) -> tup
 
 
 def _others(
-    parts: Iterable[Argument], mentions: dict[str, Mention], meant: dict[str, list[Link]]
+    parts: Iterable[Argument], mentions: dict[str, Mention], meant: dict[str, list[Link]], own: frozenset[str]
 ) -> Iterator[tuple[str, str | None]]:
-    """The name and, where only one is meant, the id of each other side."""
+    """The name and, where only one is meant, the id of each other side; who stands so to himself is left in his words."""
     for part in parts:
         if part.mention not in mentions:
             continue
         linked = meant.get(part.mention, [])
-        one = linked[0] if len(linked) == 1 else None
-        yield (
-            (one.name if one and one.name else called(mentions[part.mention], mentions)[0]),
-            one.target if one else None,
-        )
+        one = linked[0] if len(linked) == 1 and linked[0].target not in own else None
+        words = called(mentions[part.mention], mentions)[0]
+        yield (one.name or words, one.target) if one else (words, None)

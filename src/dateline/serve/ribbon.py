@@ -40,6 +40,18 @@ class Ribbon:
     years: tuple[tuple[float, int], ...]
     """Where a year begins, and the year; empty where no time is known of any name."""
 
+    @property
+    def shown(self) -> tuple[Bar, ...]:
+        """The names that stand open: those that reports use, and the official ones."""
+        found = tuple(bar for bar in self.bars if bar.use.mentions or bar.use.alias.kind == "official")
+        return found if len(found) + 1 < len(self.bars) else self.bars
+
+    @property
+    def folded(self) -> tuple[Bar, ...]:
+        """The others: translations, acronyms and short forms that no report here uses."""
+        shown = self.shown
+        return tuple(bar for bar in self.bars if bar not in shown)
+
 
 def ribbon(uses: Sequence[NameUse]) -> Ribbon:
     """The drawing of an actor's names, each with a bar where its time or use is known.
