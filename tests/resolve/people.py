@@ -51,7 +51,7 @@ ACTORS = (
 _MARKED = re.compile(r"\{([^|{}]+)\|([a-z ]+)\}")
 
 
-def told(marked, published="2016-10-04", name="r1", claims=(), antecedents=(), sources=()):
+def told(marked, published="2016-10-04", name="r1", *, claims=(), antecedents=(), sources=()):
     """A report and its reading from a text with marks: `{Lake Front|group} shelled {the town|place description}`.
 
     Args:
