@@ -108,12 +108,15 @@ def _told(reading: Reading, book: Book, meant: Mapping[str, tuple[Choice, ...]])
 def owned_body(words: str, book: Book) -> Choice | None:
     """The body that words mean which say whose it is: `Syrian rebel units`, `Turkish troops`; None where they do not.
 
+    An embassy without its town is one of many; the report may name it with its town elsewhere.
+
     Args:
         words: Without article.
         book: Who is known.
     """
     found = _owned(words, book, {})
-    return found.choice if found else None
+    townless = found is not None and found.role in _set("missions") and not _TOWN.fullmatch(words)
+    return found.choice if found and not townless else None
 
 
 def _owned(words: str, book: Book, missions: Mapping[tuple[str, str], Actor]) -> Body | None:

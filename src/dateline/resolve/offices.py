@@ -55,7 +55,7 @@ def _choice(one: Actor, during: str | None, office: str, body: Actor, many: int)
 
 def institution(words: str, setting: Setting, book: Book) -> list[Choice]:
     """The institution that a description names word for word: `the Russian military`, `the Assad regime`."""
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or not any(char.isupper() for char in words):
         return []
     ruled = _RULE.fullmatch(words)
     if ruled is not None and (found := _government(ruled["who"], setting, book)):
