@@ -61,6 +61,7 @@ class Book:
             for key in (f"id {name}", *keys(alias.name)):
                 self._by_added.setdefault(key, []).append(name)
         self._known: dict[str, Actor] = {}
+        self._keyed: dict[str, tuple[Actor, ...]] = {}
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def __len__(self) -> int:
@@ -111,6 +112,13 @@ class Book:
 
     def _under(self, key: str) -> Iterator[Actor]:
         """The actors under a key, each id once; none where so many are that it tells nothing."""
+        if key not in self._keyed:
+            if len(self._keyed) > REMEMBERED:
+                self._keyed.clear()
+            self._keyed[key] = tuple(self._looked_up(key))
+        return iter(self._keyed[key])
+
+    def _looked_up(self, key: str) -> Iterator[Actor]:
         rows = [(number, row) for number, index in enumerate(self._lists) for row in index.rows(key)]
         if len(rows) > CROWD:
             return

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Mention, Reading, Report
 from dateline.resolve.book import Book
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’']s?$")
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 SOON = 2
 """Years."""
@@ -75,6 +78,10 @@ def bounds(during: str) -> tuple[str, str]:
 
 def called(mention: Mention) -> str:
     """The words of a mention in one line, without leading article and possessive ending."""
-    words = " ".join(mention.evidence.exact.split()).strip("“”\"'‘’[](),.;: ")
-    words = re.sub(r"^(?:the|an?)\s+(?=\S)", "", words, flags=re.IGNORECASE)
-    return re.sub(r"[’']s?$", "", words)
+    return _called(mention.evidence.exact)
+
+
+@lru_cache(maxsize=65_536)
+def _called(exact: str) -> str:
+    words = " ".join(exact.split()).strip("“”\"'‘’[](),.;: ")
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", words))
