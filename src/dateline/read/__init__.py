@@ -112,13 +112,15 @@ def _take(one: _Open, strip: Strip, scores: NDArray[np.float32]) -> None:
 def _reading(one: _Open) -> Reading:
     """The nouns of a report of which everything is read."""
     from dateline.read.again import again  # noqa: PLC0415
+    from dateline.read.illnesses import well  # noqa: PLC0415
     from dateline.read.reading import Found, reading  # noqa: PLC0415
 
     report = one.report
     if not readable(report):
         reason = f"report {report.id}: its text is in '{report.language}', which the reading model does not know; it reads {', '.join(sorted(LANGUAGES))}"
         return Reading(report=report.id, by=by(), mentions=(), attributions=(), claims=(), problems=(reason,))
-    named = [*one.named, *again(report.text, report.zones, one.named)]
+    healthy = well(report.text, one.named)
+    named = [*healthy, *again(report.text, report.zones, healthy)]
     found = Found(quotations=one.quotations, named=named, said=one.said, happened=one.happened)
     return reading(report, found, by())
 
