@@ -1,9 +1,11 @@
 """What an archive has of somebody, asked of the database."""
 
+from dataclasses import replace
+
 import pytest
 from tests.linked import linked
 
-from dateline.store import Reader, dossiers
+from dateline.store import Reader, Writer, dossiers
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +121,15 @@ def test_names_kinds_and_lists(told):
     assert reader.ask(dossiers.tallies, "actor", "state") == []
     assert "Abu Salim" in {one.target for one in reader.ask(dossiers.open_names, "actor")}
     assert reader.ask(dossiers.tied_with, "actor", ["name:guard"]) == {}
+
+
+def test_a_mention_tied_between_ids_that_are_one_counts_once(tmp_path):
+    archive, report, _ = linked(tmp_path)
+    links = archive.links(report)
+    tied = [*links, *(replace(one, target="name:guards") for one in links if one.target == "name:guard")]
+    with Writer(archive.root) as writer:
+        writer.keep_resolutions([(report, archive.knowledge().by, tied)])
+    ids, reader = ["name:guard", "name:guards"], Reader(archive.root)
+    assert reader.ask(dossiers.counted, "actor", ids).mentions == 4
+    assert sum(one.mentions for one in reader.ask(dossiers.wordings, "actor", ids)) == 4
+    assert reader.ask(dossiers.naming, "actor", ids) == ((report, 4),)

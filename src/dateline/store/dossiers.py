@@ -12,6 +12,9 @@ from dateline.store.keys import name_key
 from dateline.store.lookup import Found, in_full
 from dateline.store.schema import claim, link, part, report
 
+_MENTIONS = func.count(func.distinct(link.c.report.concat("-").concat(link.c.mention)))
+"""Mentions, each once: one that is tied between ids that are one has two links."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -55,7 +58,7 @@ class Counted:
 def counted(connection: Connection, to: str, ids: Collection[str]) -> Counted:
     """How many mentions and reports there are of ids that are one."""
     query = select(
-        func.count(func.distinct(link.c.report.concat("-").concat(link.c.mention))),
+        _MENTIONS,
         func.count(func.distinct(link.c.report)),
         func.min(link.c.day),
         func.max(link.c.day),
@@ -75,7 +78,7 @@ def wordings(connection: Connection, to: str, ids: Collection[str], form: str | 
     """
     columns = (link.c.exact, link.c.form, link.c.outlet, link.c.voice)
     reports = func.count(func.distinct(link.c.report))
-    query = select(*columns, func.count(), reports, func.min(link.c.day), func.max(link.c.day)).where(_of(to, ids))
+    query = select(*columns, _MENTIONS, reports, func.min(link.c.day), func.max(link.c.day)).where(_of(to, ids))
     if form is not None:
         query = query.where(link.c.form == form)
     rows = connection.execute(query.group_by(*columns))
@@ -165,7 +168,7 @@ def naming(connection: Connection, to: str, ids: Collection[str], limit: int = 6
         limit: At most so many.
     """
     query = (
-        select(report.c.id, func.count())
+        select(report.c.id, _MENTIONS)
         .select_from(link.join(report, report.c.number == link.c.report))
         .where(_of(to, ids))
         .group_by(report.c.id, link.c.day)
