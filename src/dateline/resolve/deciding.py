@@ -101,7 +101,7 @@ class _Weighed:
     candidate: Candidate
     reasons: tuple[str, ...]
     dropped: bool = False
-    """Whether the name lacks the noun of kind that the candidate's has: "Donbas" for the Donbas Battalion."""
+    """Whether only one of the name and the candidate's has a noun of kind: "Donbas" for the Donbas Battalion."""
 
 
 def _weighed(cluster: Cluster, setting: Setting, book: Book) -> list[_Weighed]:
@@ -158,8 +158,8 @@ def _weight(form: str, one: Candidate, cluster: Cluster, setting: Setting) -> _W
     standing = setting.standing(one.alias.during)
     taken = frozenset(mention.kind for mention in cluster.mentions)
     fits = any(one.actor.kind in _KINDS[kind] for kind in taken)
-    dropped = not fold(form).kinds and bool(fold(one.alias.name).kinds)
-    if _barred(form, one, taken, setting, dropped=dropped):
+    dropped = bool(fold(form).kinds) != bool(fold(one.alias.name).kinds)
+    if _barred(form, one, taken, setting, dropped=dropped and not fold(form).kinds):
         return _Weighed(0.0, "open", one, ())
     if standing == "early" or (setting.standing(one.actor.during) == "early" and one.actor.kind != "person"):
         return _Weighed(weight if fits or not short(form) else 0.0, "early", one, tuple(why), dropped)
