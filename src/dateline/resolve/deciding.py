@@ -22,6 +22,8 @@ BORNE, BESIDE = 0.9, 0.15
 HEADS = frozenset(
     ("president", "prime minister", "king", "sultan", "emir", "crown prince", "supreme leader", "foreign minister")
 )
+WORLD = frozenset(("US", "GB", "RU", "FR", "CN", "IL", "IR", "TR"))
+"""States whose bodies are named by their letters everywhere; a body of one other state has its acronym only where the text speaks of that state."""
 ALIKE = 0.95
 """A state is never meant by a name that only sounds like its own."""
 FORMER = 0.07
@@ -87,7 +89,8 @@ def decided(cluster: Cluster, setting: Setting, book: Book, *, placed: bool = Fa
 
 def _is_flag(one: _Weighed, setting: Setting) -> bool:
     """Whether a name before its time is worth saying: it is the very name, or of a country that the text speaks of."""
-    near = one.candidate.like.score >= EXACT or bool(setting.share(one.candidate.actor.country))
+    named = one.candidate.like.score >= EXACT and not short(one.candidate.alias.name)
+    near = named or bool(setting.share(one.candidate.actor.country))
     return one.standing == "early" and one.weight >= BORNE and near
 
 
@@ -192,12 +195,15 @@ def _barred(form: str, one: Candidate, taken: frozenset[str], setting: Setting, 
     share = setting.share(one.actor.country)
     if one.like.why == SURNAME:
         far = bool(one.actor.country) and bool(setting.countries) and not share
-        return "person" not in taken or far or not _in_office(form, one.actor, setting)
+        return form.islower() or "person" not in taken or far or not _in_office(form, one.actor, setting)
     if one.actor.kind == "state":
         return one.like.score < ALIKE
     if one.actor.kind in ("group", "organization"):
         bodies = taken & {"group", "outlet"}
         far = bool(one.actor.country) and not share
+        local = len(one.actor.country) == 1 and not WORLD.intersection(one.actor.country)
+        if far and ((acronym(form) and local) or _says_nothing(form)):
+            return True
         if (dropped and (not bodies or _says_nothing(form))) or (short(form) and far and one.like.score < EXACT):
             return True
         return taken <= _WHERE and one.like.score < EXACT and not fold(form).kinds
