@@ -173,6 +173,8 @@ def _open(group: Group, choice: Settled | None, one: Named) -> str:
     """Why a name stays open; empty where it does not."""
     if choice is None:
         return one.other or "no place of that name in the gazetteer"
+    if group.people:
+        return "an adjective or a people, not a place"
     place, how = group.candidates[choice.number].place, group.candidates[choice.number].how
     if choice.gain < _SOUNDS.get(how, 0.0):
         return f"only {place.name} sounds like it, and nothing else in the report is near"

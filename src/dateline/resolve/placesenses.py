@@ -39,6 +39,8 @@ class Group:
     """The ids of those that do."""
     outer: tuple[Place, ...] = ()
     """What it may be said to lie in, where no candidate does."""
+    people: bool = False
+    """Whether it is the adjective or people of its only candidate, a country: `Syrian`."""
     named_too: bool = False
     """Whether the report names elsewhere what a part of this name is."""
     rivals: int = 0
@@ -84,7 +86,7 @@ def found(one: Named, gazetteer: Gazetteer) -> Group:
             part = number > 0 and (port or not one.facility)
             return Group(words=words, candidates=(*places, *people), part=part, rivals=len(places) + len(people) - 1)
     if people:
-        return Group(words=one.words, candidates=people)
+        return Group(words=one.words, candidates=people, people=not one.kinds)
     return _in_part(one, gazetteer)
 
 
