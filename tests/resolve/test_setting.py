@@ -116,12 +116,13 @@ def test_where_no_country_is_spoken_of_none_has_a_share():
         ("the Lake Front", "Lake Front"),
         ("“Lake\n  Front”", "Lake Front"),
         ("Vostland’s", "Vostland"),
+        ("THE VOSTISH’S", "VOSTISH"),
         ("the partisans'", "partisans"),
         ("An Ardanian", "Ardanian"),
         ("The", "The"),
         ("Thera", "Thera"),
     ],
-    ids=["article", "quotes and lines", "possessive", "possessive of many", "other article", "an article alone", "a name that begins so"],
+    ids=["article", "quotes and lines", "possessive", "in capitals", "possessive of many", "other article", "an article alone", "a name that begins so"],
 )  # fmt: skip
 def test_words_are_called_without_article_and_ending(words, plain):
     _, reading = told(f"{{{words}|group}} came.")

@@ -20,7 +20,7 @@ from dateline.resolve.folding import acronym, fold
 from dateline.resolve.index import Header, Index, write
 from dateline.resolve.matching import SAME, SURNAME, Likeness, likeness
 
-_BARE = re.compile(r"^(?:the|The)\s+|['’]s?$")
+_BARE = re.compile(r"^the\s+|['’]s?$", re.IGNORECASE)
 SLIP = 8
 """A last word so long is looked for by its two ends too: a letter between them may be a slip."""
 CROWD = 200

@@ -87,7 +87,7 @@ def _government(who: str, setting: Setting, book: Book) -> list[Choice]:
 
 def _offices_in(words: str) -> Iterator[tuple[str, str]]:
     """The offices that a description may name, each with whose it is; none where it is a former one."""
-    said = [word.removesuffix("’s").removesuffix("'s").lower() for word in _WORD.findall(words)]
+    said = [word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(words)]
     if _PAST.intersection(said):
         return
     text = " ".join(word for word in said if word not in _BESIDE)

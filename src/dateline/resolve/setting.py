@@ -12,7 +12,7 @@ from dateline.model import Mention, Reading, Report
 from dateline.resolve.book import Book
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = re.compile(r"[’'][sS]?$")
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 SOON = 2
 """Years."""
