@@ -2,6 +2,7 @@ import pytest
 import supplement
 
 from dateline.errors import Unreadable
+from dateline.resolve.gazetteer import Gazetteer
 
 ENTRY = """
 [[place]]
@@ -38,3 +39,15 @@ def test_the_shipped_supplement_has_its_sources_and_lies_on_earth():
         assert -90 <= one.place.latitude <= 90
         assert -180 <= one.place.longitude <= 180
         assert one.place.precision > 0
+
+
+def test_the_shipped_gazetteer_was_built_with_the_supplement_as_it_is():
+    shipped = Gazetteer()
+    names = {one.place.id: one for one in supplement.reviewed() if one.place.kind != "continent"}
+    assert [one for one in names if shipped.place(one) is None] == []
+    moved = [
+        one.place.id
+        for one in names.values()
+        if (found := shipped.place(one.place.id)).id == one.place.id and abs(found.latitude - one.place.latitude) > 1e-4
+    ]
+    assert moved == []
