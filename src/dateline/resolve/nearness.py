@@ -27,7 +27,7 @@ CONTEXT = 60
 MOST_NEAR, MOST_NATION = 5.0, 1.5
 """What all neighbours together can add, by nearness and by country."""
 _RADIUS = 6371.0
-_CLOSE, _AROUND, _REGION, _COMPATRIOT = 1.5, 0.7, 0.3, 0.3
+_CLOSE, _AROUND, _REGION, _COMPATRIOT = 1.5, 0.9, 0.45, 0.35
 _LEAST_HELD, _MOST_HELD, _HELD = 0.6, 2.0, 0.45
 """What a place adds to those within it: by how few of mankind live in it, as a power of ten."""
 _MANKIND = 8e9
