@@ -109,10 +109,10 @@ def test_actors_are_had_by_id_and_by_wikidata_item(book):
 def opened(tmp_path):
     """Makes a book of lists of actors, each in a file of its own, with names that were added."""
 
-    def made(*lists, added=()):
+    def made(*lists, added=(), split=()):
         for number, actors in enumerate(lists):
             compiled(tmp_path / f"{number}.actors", actors)
-        return Book([Index(tmp_path / f"{number}.actors") for number in range(len(lists))], added)
+        return Book([Index(tmp_path / f"{number}.actors") for number in range(len(lists))], added, split)
 
     return made
 
@@ -137,6 +137,13 @@ def test_names_that_were_added_are_names_like_others(opened):
     assert book.candidates("Night Owls")[0].alias.during == "2016/.."
     assert (book.actor("name:77").kind, book.actor("name:77").name) == ("group", "Tall Reeds")
     assert opened([known]).candidates("Night Owls") == ()
+
+
+def test_a_name_that_was_split_off_leads_to_others_who_bear_it_and_its_bearer_keeps_the_rest(opened):
+    front = Actor(id="front", kind="group", name="Pine Front", aliases=(Alias(name="Night Owls"),))
+    owls = Actor(id="owls", kind="group", name="Night Owls")
+    book = opened([front, owls], split=[("front", "Night Owls")])
+    assert (found(book, "the Night Owls"), found(book, "Pine Front")) == (["owls"], ["front"])
 
 
 def test_a_surname_of_a_crowd_leads_to_nobody_and_its_full_names_to_each(opened):

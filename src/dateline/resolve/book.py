@@ -29,6 +29,8 @@ EXACT = 0.97
 """From here on a name is written as it is listed, but for case, articles and titles."""
 SHORT, NEARLY = 4, 0.7
 """A surname of so many letters must be spelled exactly, a longer one share so much with the listed one."""
+APART = 0.95
+"""A name so like one that was split off its bearer is not the bearer's either."""
 REMEMBERED = 65_536
 """Most names and actors kept at hand."""
 
@@ -46,12 +48,18 @@ class Candidate:
 class Book:
     """Actors by their names, from index files; nothing in it changes."""
 
-    def __init__(self, lists: Sequence[Index], added: Sequence[tuple[str, Alias]] = ()) -> None:
+    def __init__(
+        self,
+        lists: Sequence[Index],
+        added: Sequence[tuple[str, Alias]] = (),
+        split: Sequence[tuple[str, str]] = (),
+    ) -> None:
         """Open the book.
 
         Args:
             lists: Written by `compiled`; what a later list has of an actor is added to what an earlier one has.
             added: Further names of actors, by their ids; what nobody knows but by such a name is a group.
+            split: Names that are somebody else's, whatever the lists say, by the id of whom they are not.
         """
         self._lists = tuple(lists)
         self._added: dict[str, tuple[Alias, ...]] = {}
@@ -60,6 +68,9 @@ class Book:
             self._added[name] = (*self._added.get(name, ()), alias)
             for key in (f"id {name}", *keys(alias.name)):
                 self._by_added.setdefault(key, []).append(name)
+        self._split: dict[str, list[str]] = {}
+        for name, other in split:
+            self._split.setdefault(name, []).append(other)
         self._known: dict[str, Actor] = {}
         self._keyed: dict[str, tuple[Actor, ...]] = {}
         self._found: dict[str, tuple[Candidate, ...]] = {}
@@ -104,6 +115,8 @@ class Book:
     def _sought(self, name: str) -> list[Candidate]:
         best: dict[str, Candidate] = {}
         for actor in dict.fromkeys(one for key in keys(name) for one in self._under(key)):
+            if any(likeness(name, other).score >= APART for other in self._split.get(actor.id, ())):
+                continue
             for alias in names(actor):
                 like = _like(name, alias.name, actor)
                 if like.score >= SAME and (actor.id not in best or like.score > best[actor.id].like.score):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,11 @@ def knowledge(learned: Sequence[Path] = (), judgements: Sequence[Judgement] = ()
     people = [Index(path) for path in learned if path.suffix == ACTORS]
     places = [path for path in learned if path.suffix == PLACES]
     return Knowledge(
-        book=Book([_actors(), *people], tuple(_added(one) for one in called if one.subject.startswith("actor:"))),
+        book=Book(
+            [_actors(), *people],
+            tuple(_added(one) for one in called if one.subject.startswith("actor:")),
+            tuple(_split(judgements, rulings)),
+        ),
         gazetteer=_gazetteer(tuple(places)),
         outlets=outlets(),
         rulings=rulings,
@@ -69,6 +73,13 @@ def knowledge(learned: Sequence[Path] = (), judgements: Sequence[Judgement] = ()
 def _added(one: Judgement) -> tuple[str, Alias]:
     """The name that a judgement gives an actor, with the actor's id."""
     return parsed(one.subject).id, Alias(name=one.object, during=one.during, source=f"judgement {one.id}")
+
+
+def _split(judgements: Sequence[Judgement], rulings: Rulings) -> Iterator[tuple[str, str]]:
+    """Names that are judged to be somebody else's, by the ids of all that are one with their former bearer."""
+    for one in judgements:
+        if one.predicate == "split" and one.subject.startswith("actor:") and rulings.holds(one):
+            yield from ((name, one.object) for name in sorted(rulings.same(parsed(one.subject).id)))
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.judgements import Rulings, parsed
 from dateline.model import Actor, Judgement, Link, Mention, Outlet, Place, Reading
+from dateline.resolve.book import APART
 from dateline.resolve.known import Knowledge
 from dateline.resolve.matching import likeness
 from dateline.resolve.setting import called
@@ -87,7 +88,7 @@ def _allowed(link: Link, mention: Mention, report: str, rulings: Rulings) -> Lin
     if link.target in rulings.barred(report, at.start, at.end, link.to):
         return None
     for name in sorted(rulings.split_names(link.target, link.to)):
-        if likeness(called(mention), name).score >= _SPLIT:
+        if likeness(called(mention), name).score >= APART:
             return replace(
                 link,
                 target=f"split:{link.target}:{'-'.join(name.casefold().split())}",
@@ -95,7 +96,3 @@ def _allowed(link: Link, mention: Mention, report: str, rulings: Rulings) -> Lin
                 why=f"{name!r} was judged to be somebody else than {link.name}; {link.why}",
             )
     return link
-
-
-_SPLIT = 0.95
-"""So alike is a name to one that was split off its bearer."""
