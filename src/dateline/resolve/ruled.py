@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.judgements import Rulings, parsed
@@ -18,14 +18,15 @@ _Target = Actor | Place | Outlet
 def ruled(links: Sequence[Link], reading: Reading, known: Knowledge) -> list[Link]:
     """The links of a report as people decided, in the order of the text.
 
-    A mention that was judged means what was judged, and so does the same name elsewhere in its report.
+    A mention that was judged means what was judged; so do the same name elsewhere in its report, and what stands for it.
 
     Args:
         links: As found.
         reading: Of the report.
         known: With the rulings.
     """
-    decided = dict(_decided(reading, known))
+    judged = dict(_decided(reading, known))
+    decided = {**dict(_following(links, reading, judged)), **judged}
     place = {mention.id: number for number, mention in enumerate(reading.mentions)}
     mentions = {mention.id: mention for mention in reading.mentions}
     kept = [
@@ -54,6 +55,29 @@ def _decided(reading: Reading, known: Knowledge) -> Iterator[tuple[tuple[str, st
                 yield _made(mention, judged, known, "as judged for the same name in this report: ")
     for mention, judged in own:
         yield _made(mention, judged, known, "")
+
+
+def _following(
+    links: Sequence[Link], reading: Reading, judged: Mapping[tuple[str, str], Link]
+) -> Iterator[tuple[tuple[str, str], Link]]:
+    """Links of pronouns and descriptions that stand for a judged mention, and were found to mean whom it was found to mean."""
+    found: dict[tuple[str, str], set[str | None]] = {}
+    for link in links:
+        found.setdefault((link.mention, link.to), set()).add(link.target)
+    mentions = {mention.id: mention for mention in reading.mentions}
+    for mention in reading.mentions if judged else ():
+        sure, one, seen = 1.0, mention, {mention.id}
+        while mention.form != "name" and one.antecedent in mentions and one.antecedent not in seen:
+            sure *= one.sure if one.sure is not None else 0.5
+            one = mentions[one.antecedent]
+            seen.add(one.id)
+            meant = [link for (name, _), link in judged.items() if name == one.id]
+            for link in meant:
+                if found.get((mention.id, link.to)) == found.get((one.id, link.to)):
+                    why = f"stands for {one.evidence.exact!r}: {link.why}"
+                    yield (mention.id, link.to), replace(link, mention=mention.id, score=round(sure, 3), why=why)
+            if meant:
+                break
 
 
 def _made(mention: Mention, judged: Judgement, known: Knowledge, why: str) -> tuple[tuple[str, str], Link]:
