@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from dateline.errors import DatelineError
-from dateline.model import Actor
+from dateline.model import Actor, Alias, Post, Tie
 from dateline.resolve.book import compiled
 from dateline.resolve.index import Header
 
@@ -47,17 +47,29 @@ def written(path: Path | None = None) -> Header:
     return compiled(path or folder() / "actors.bin", every, note="reviewed data of the project, Apache-2.0")
 
 
+_PARTS: dict[str, type[Alias | Tie | Post]] = {"aliases": Alias, "ties": Tie, "posts": Post}
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     actor: list[dict[str, object]]
 
 
 def _listed(file: Path) -> list[Actor]:
-    fields = set(Actor.__dataclass_fields__)
     try:
         listed = msgspec.toml.decode(file.read_bytes(), type=_File).actor
         for one in listed:
-            if unknown := set(one) - fields:
-                raise msgspec.ValidationError(f"{one.get('id')}: no field is called {min(unknown)!r}")
+            if unknown := sorted(_unknown(one)):
+                raise msgspec.ValidationError(f"{one.get('id')}: no field is called {unknown[0]!r}")
         return [msgspec.convert(one, Actor) for one in listed]
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DatelineError(f"knowledge/actors/{file.name}", str(error), "correct the file") from error
+
+
+def _unknown(entry: dict[str, object]) -> set[str]:
+    """Fields of an entry, or of a name, tie or post in it, that there are none of."""
+    unknown = set(entry) - set(Actor.__dataclass_fields__)
+    for field, kind in _PARTS.items():
+        listed = entry.get(field)
+        for part in listed if isinstance(listed, list) else ():
+            unknown |= set(part) - set(kind.__dataclass_fields__) if isinstance(part, dict) else set()
+    return unknown
