@@ -1,0 +1,84 @@
+"""Whether two names are one: F1 of the matcher, and how many it finds before its first false pair.
+
+    python bench/names.py [dev|test|shared]    figures, and for `dev` every pair on which it errs
+
+`names/dev.toml` is worked on. `names/test.toml` was written with it, blind, about other actors, and only judges.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gold import BENCH, shared
+
+from dateline.resolve.matching import SAME, likeness
+
+FOLDER = BENCH / "names"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two names, and whether they are one actor's."""
+
+    a: str
+    b: str
+    same: bool
+
+
+def data(folder: Path | None = None) -> list[Path]:
+    """What the scores come from."""
+    tables = [] if folder is None else [folder / "data" / "names" / "pairs.csv"]
+    return [FOLDER / "dev.toml", FOLDER / "test.toml", *(table for table in tables if table.is_file())]
+
+
+def pairs(path: Path) -> list[Pair]:
+    """The pairs of a file: tables `pair` of TOML, or rows `a,b,same` of CSV with 1 for true."""
+    if path.suffix == ".toml":
+        return [Pair(**row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["pair"]]
+    with path.open(encoding="utf-8", newline="") as lines:
+        return [Pair(a=row["a"], b=row["b"], same=row["same"] == "1") for row in csv.DictReader(lines)]
+
+
+def errors(listed: Sequence[Pair]) -> list[Pair]:
+    """Where the matcher, at its threshold, says otherwise."""
+    return [pair for pair in listed if (likeness(pair.a, pair.b).score >= SAME) != pair.same]
+
+
+def figures(listed: Sequence[Pair]) -> dict[str, float]:
+    """F1 of sameness at the threshold, and recall at the best threshold that takes no false pair, 0 to 1."""
+    scored = [(likeness(pair.a, pair.b).score, pair.same) for pair in listed]
+    real = sum(same for _, same in scored)
+    taken = sum(score >= SAME for score, _ in scored)
+    right = sum(score >= SAME and same for score, same in scored)
+    worst = max((score for score, same in scored if not same), default=0.0)
+    safe = sum(same and score > worst for score, same in scored)
+    return {"F1": 2 * right / ((real + taken) or 1), "no false pair": safe / (real or 1)}
+
+
+def scores(folder: Path | None = None) -> dict[str, float]:
+    """Figures by file and name, as the gate pins them."""
+    return {
+        f"{'shared' if path.suffix == '.csv' else path.stem} {name}": round(value, 4)
+        for path in data(folder)
+        for name, value in figures(pairs(path)).items()
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures, and the errors on what is worked on."""
+    part = arguments[0] if arguments else ""
+    for name, value in scores(shared()).items():
+        if name.startswith(part):
+            print(f"{name:24} {value:.4f}")
+    for pair in errors(pairs(FOLDER / "dev.toml")) if part == "dev" else ():
+        found = likeness(pair.a, pair.b)
+        print("missed" if pair.same else "false ", pair.a, "|", pair.b, f"({found.score:.2f} {found.why})")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
