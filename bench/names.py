@@ -14,9 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gold import BENCH, shared
-
 from dateline.resolve.matching import SAME, likeness
+from gold import BENCH, shared
 
 FOLDER = BENCH / "names"
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import names
 import pytest
+
+import names
 from names import Pair
 
 
