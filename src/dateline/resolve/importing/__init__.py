@@ -11,6 +11,7 @@ from dateline.errors import Unreadable, UsageError
 from dateline.model import Actor, Problem
 from dateline.resolve.book import Book, compiled
 from dateline.resolve.importing import ftm, geonames, tables, wikidata
+from dateline.resolve.importing.lines import BROKEN, opened
 from dateline.resolve.index import Header
 from dateline.resolve.known import Knowledge
 
@@ -53,7 +54,7 @@ def learned(source: Path, form: str | None, known: Knowledge, out: Path, say: Ca
         if first is None:
             raise Unreadable(str(source), f"no actors in it as {name}", f"name its form: {', '.join(FORMATS)}")
         return compiled(out, chain((first,), found), note=f"{source.name} ({name})")
-    except (OSError, UnicodeDecodeError, EOFError) as error:
+    except BROKEN as error:
         raise Unreadable(str(source), f"it cannot be read as {name} ({error})", "check the file") from error
 
 
@@ -64,19 +65,21 @@ def guessed(source: Path) -> str:
         Unreadable: It cannot be opened.
         UsageError: It looks like none.
     """
-    from dateline.resolve.importing.lines import opened  # noqa: PLC0415
-
     if geonames.looks_like(source):
         return PLACES
-    with opened(source) as stream:
-        head = stream.read(4096).lstrip()
-    if head.startswith(("canonical_id,", "entity_id,", "id,")) and ",prop," in head.split("\n", 1)[0]:
+    try:
+        with opened(source) as stream:
+            head = stream.read(4096).lstrip()
+    except BROKEN as error:
+        raise Unreadable(str(source), f"it cannot be read ({error})", "check the file") from error
+    first = [cell.strip(' "') for cell in head.partition("\n")[0].strip().casefold().replace(";", ",").split(",")]
+    if "prop" in first and {"canonical_id", "entity_id"} & set(first):
         return "ftm-statements"
     if '"schema"' in head and '"properties"' in head:
         return "ftm"
     if head.startswith(("{", "[")) and ('"labels"' in head or '"entities"' in head or '"claims"' in head):
         return "wikidata"
-    if "name" in head.split("\n", 1)[0].casefold().replace(";", ",").split(","):
+    if "name" in first:
         return "csv"
     raise UsageError(str(source), "this is no list that is known", f"name its form: {', '.join((*FORMATS, PLACES))}")
 

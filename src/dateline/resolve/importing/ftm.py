@@ -18,7 +18,7 @@ import msgspec
 
 from dateline.model import Actor, ActorKind, Alias, AliasKind, Problem, Tie
 from dateline.resolve.book import Book
-from dateline.resolve.importing.lines import lines, opened
+from dateline.resolve.importing.lines import lines, opened, readable
 
 _KINDS: dict[str, ActorKind] = {
     "Person": "person",
@@ -29,6 +29,8 @@ _KINDS: dict[str, ActorKind] = {
     "Airline": "organization",
     "Country": "state",
 }
+_BROAD = ("Organization", "LegalEntity")
+"""Schemata of which others are sorts, the broadest last: who is stated as several is the narrowest."""
 _TIES = {
     "Membership": ("member", "organization", "member of"),
     "Employment": ("employee", "employer", "office of"),
@@ -74,11 +76,16 @@ def statements(path: Path, _: Book) -> Iterator[Actor | Problem]:
     The rows are sorted on disk, so that a file larger than memory can be read.
     """
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
-        chunks = list(_sorted(path, Path(folder)))
+        chunks = []
+        for one in _sorted(path, Path(folder)):
+            if isinstance(one, Problem):
+                yield one
+            else:
+                chunks.append(one)
         ties = _ties(_stated(chunks))
-        for one in _stated(chunks):
-            if one.schema in _KINDS:
-                yield from _actor(one, ties.get(one.id, ()))
+        for entity in _stated(chunks):
+            if entity.schema in _KINDS:
+                yield from _actor(entity, ties.get(entity.id, ()))
 
 
 def _entities(path: Path) -> Iterator[_Entity | Problem]:
@@ -87,21 +94,30 @@ def _entities(path: Path) -> Iterator[_Entity | Problem]:
             continue
         try:
             yield msgspec.json.decode(line, type=_Entity)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeEncodeError) as error:
             where = f"{path}:{number}"
-            yield Problem(subject=where, reason=f"line is no entity ({error})", remedy="one JSON object a line")
+            yield Problem(
+                subject=where, reason=f"line is no entity ({error}); left out", remedy="one JSON object a line"
+            )
 
 
-def _sorted(path: Path, folder: Path) -> Iterator[Path]:
-    """Files of statements sorted by entity: entity, schema, property and value, a JSON array a line."""
+def _sorted(path: Path, folder: Path) -> Iterator[Path | Problem]:
+    """Files of statements sorted by entity: entity, schema, property and value, a JSON array a line; and rows that are none."""
     with opened(path) as stream:
         rows = csv.DictReader(stream)
         batch: list[tuple[str, str, str, str]] = []
         for row in rows:
             name = row.get("canonical_id") or row.get("entity_id") or ""
             prop = (row.get("prop") or "").rpartition(":")[2]
-            if name and prop and (value := row.get("value")):
+            value = row.get("value") or ""
+            if name and prop and value and readable(name + prop + value):
                 batch.append((name, row.get("schema") or "", prop, value))
+            else:
+                where, remedy = (
+                    f"{path}:{rows.line_num}",
+                    "a row has canonical_id or entity_id, prop and value, in UTF-8",
+                )
+                yield Problem(subject=where, reason="row is no statement; left out", remedy=remedy)
             if len(batch) >= TOGETHER:
                 yield _chunk(folder, batch)
                 batch = []
@@ -120,13 +136,14 @@ def _stated(chunks: Sequence[Path]) -> Iterator[_Entity]:
     try:
         rows = heapq.merge(*(map(_row, stream) for stream in streams))
         for name, group in groupby(rows, key=lambda row: row[0]):
-            properties: dict[str, list[str]] = {}
-            schemata = []
+            properties: dict[str, dict[str, None]] = {}
+            schemata = set()
             for _, schema, prop, value in group:
-                schemata.append(schema)
-                properties.setdefault(prop, []).append(value)
-            kind = next((schema for schema in schemata if schema in _KINDS or schema in _TIES), schemata[0])
-            yield _Entity(id=name, schema=kind, properties=properties)
+                schemata.add(schema)
+                properties.setdefault(prop, {})[value] = None
+            known = [schema for schema in schemata if schema in _KINDS or schema in _TIES]
+            kind = min(known or schemata, key=lambda one: (_BROAD.index(one) if one in _BROAD else -1, one))
+            yield _Entity(id=name, schema=kind, properties={prop: list(values) for prop, values in properties.items()})
     finally:
         for stream in streams:
             stream.close()

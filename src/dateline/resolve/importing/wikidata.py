@@ -20,6 +20,8 @@ _KINDS: dict[str, ActorKind] = {"Q5": "person", "Q6256": "state", "Q3624078": "s
 """Instances of human, country, sovereign state, state; all else is a group."""
 _NAMES: dict[str, AliasKind] = {"P1448": "official", "P1813": "short", "P1477": "real name", "P742": "kunya"}
 _PARENTS = {"P361": "part of", "P749": "part of", "P463": "member of", "P127": "owned by"}
+_MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError)
+"""What an item of another shape than Wikidata gives raises."""
 _PAGE = "https://www.wikidata.org/wiki/"
 
 
@@ -36,16 +38,13 @@ def items(path: Path, book: Book) -> Iterator[Actor | Problem]:
             continue
         try:
             found = msgspec.json.decode(text)
-        except msgspec.DecodeError as error:
+            if not isinstance(found, dict | list):
+                raise TypeError("neither object nor array")
+            yield from [one for item in _items(found) if (one := _actor(item, book)) is not None]
+        except (msgspec.DecodeError, UnicodeEncodeError, *_MISSHAPEN) as error:
             where = f"{path}:{number}"
-            yield Problem(
-                subject=where, reason=f"line is no item ({error})", remedy="one item a line, or one array a file"
-            )
-            continue
-        for item in _items(found):
-            one = _actor(item, book)
-            if one is not None:
-                yield one
+            remedy = "one item a line, or one array a file"
+            yield Problem(subject=where, reason=f"line is no item ({error}); left out", remedy=remedy)
 
 
 def _items(found: object) -> Iterator[Mapping[str, Any]]:
@@ -60,14 +59,16 @@ def _items(found: object) -> Iterator[Mapping[str, Any]]:
 def _actor(item: Mapping[str, Any], book: Book) -> Actor | None:
     name = _english(item.get("labels"))
     qid = item.get("id")
-    if not name or not isinstance(qid, str):
+    if not name or not isinstance(qid, str) or not qid.startswith("Q"):
         return None
     source = _PAGE + qid
     listed = item.get("aliases", {}).get("en", []) if isinstance(item.get("aliases"), dict) else []
-    aliases = [Alias(name=one["value"], kind="spelling", source=source) for one in listed if "value" in one]
+    aliases = [Alias(name=str(one["value"]), kind="spelling", source=source) for one in listed if "value" in one]
     for prop, kind in _NAMES.items():
         aliases += [
-            Alias(name=said["text"] if isinstance(said, dict) else str(said), kind=kind, during=during, source=source)
+            Alias(
+                name=str(said["text"]) if isinstance(said, dict) else str(said), kind=kind, during=during, source=source
+            )
             for said, during in _values(item, prop)
             if not isinstance(said, dict) or said.get("language") in ("en", "mul")
         ]
