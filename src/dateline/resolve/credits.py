@@ -10,8 +10,8 @@ from functools import cache
 from dateline.lexicon import lexicon
 from dateline.text import folded
 
-_BORDER = re.compile(r"[/|©;()\[\]{}·•»›«<>—–\n]|\s-+\s|^-+\s")
-"""What parts the names in a credit: `Reuters/Channel 2 News`, `© Sputnik`."""
+_BORDER = re.compile(r"/(?!\d+\s*$)|[|©;()\[\]{}·•»›«<>—–\n]|\s-+\s|^-+\s")
+"""What parts the names in a credit: `Reuters/Channel 2 News`, `© Sputnik`; not the number in `Página/12`."""
 JOINT = re.compile(r"\s*[,:]\s+|\.\s+|\s+(?:via|for|by|from|and|with|&)\s+", re.IGNORECASE)
 """What parts them only where the whole is no name: `Photo: Reuters`, `J. Doe for AFP`, but not `Foundation for ...`."""
 _COMPOUND = re.compile(
