@@ -207,6 +207,27 @@ def test_countries_are_known_to_the_words_for_them():
     assert sorted({outlet.country for outlet in KNOWN if outlet.country} - set(lexicon("outlets")["lands"])) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Iranian Fars", "fars"),
+        ("Iran's Fars", "fars"),
+        ("Russian state news agency TASS", "tass"),
+        ("Turkey's Anadolu", "anadolu"),
+        ("Lebanese channel Al Mayadeen", "al-mayadeen"),
+        ("Turkish Fars", None),
+        ("Fars", None),
+        ("Iranian Army", None),
+        ("Syrian Army", None),
+        ("Lebanese Forces", None),
+        ("Kurdish fighters", None),
+    ],
+)
+def test_the_country_beside_a_name_tells_that_an_outlet_is_meant(words, meant):
+    found = outlets().of_land(words)
+    assert (found.outlet.id if found else None) == meant
+
+
 def test_there_are_many_and_they_are_there_at_once():
     outlets.cache_clear()
     start = time.perf_counter()

@@ -133,6 +133,19 @@ class Outlets:
         told = bearer.how == "exact name" or (bearer.how == "other name" and len(words) > 3)
         return _found(bearer, words) if told else None
 
+    def of_land(self, words: str) -> Found | None:
+        """The one outlet of the country that the words give beside its name: `Iranian Fars`, `Turkey's Anadolu`.
+
+        Args:
+            words: A name with what describes it; the name must not be a common word.
+        """
+        name = [word for word in tokens(words) if not described([word], strictly=True)]
+        lands = described([word for word in tokens(words) if word not in name], strictly=True)
+        found = self.named(words)
+        if not lands or not name or common(name) or len(found) != 1:
+            return None
+        return found[0] if found[0].outlet.country in lands and found[0].score > _LOOSE else None
+
     def _every(self, words: str) -> Iterator[Found]:
         rest = words
         for address in _ADDRESS.finditer(words):
@@ -288,7 +301,7 @@ def _meant(report: Report, mention: Mention, outlets: Outlets) -> tuple[Found, .
     """What a mention may mean; the words before it can say of which country it is, never take it away."""
     words = mention.evidence.exact
     if mention.kind == "group":
-        exact = outlets.exact(words)
+        exact = outlets.exact(words) or outlets.of_land(words)
         return (exact,) if exact else ()
     found = outlets.named(words)
     line = report.text[max(0, mention.evidence.start - 60) : mention.evidence.start].rpartition("\n")[2]
