@@ -70,7 +70,7 @@ def test_deciding_by_keyboard_alone(page, opened):
     assert archive.judgements()[0].object == "ask them in May"
 
 
-PATHS = ("/actor/name:guard", "/actor/sergey-lavrov", "/actors", "/places", "/outlet/Northgate%20Wire", "/judge/merge?actor=name:guard&other=name:brigade")  # fmt: skip
+PATHS = ("/actor/name:guard", "/actor/sergey-lavrov", "/actors", "/places", "/outlet/Northgate%20Wire", "/judge/merge?actor=name:guard&other=name:brigade", "/place/place:jobar")  # fmt: skip
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -83,7 +83,7 @@ def test_dossiers_can_be_read_on_every_screen(browser, opened, scheme, width):
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.on("request", lambda asked: said.append(asked.url) if not asked.url.startswith(address) else None)
-    for path in (*PATHS, f"/place/{place}", f"/report/{report}"):
+    for path in (*PATHS, f"/place/{place}", f"/report/{report}", f"/report/{report}/name/2"):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate(CONTRAST) == [], path
@@ -98,7 +98,7 @@ TWICE = "() => { const ids = [...document.querySelectorAll('[id]')].map(n => n.i
 LOST = "() => [...document.querySelectorAll('[aria-labelledby]')].filter(n => !document.getElementById(n.getAttribute('aria-labelledby'))).map(n => n.outerHTML.slice(0, 80))"
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/place/{place}", "/report/{report}"])
+@pytest.mark.parametrize("path", [*PATHS, "/place/{place}", "/report/{report}", "/report/{report}/name/2"])
 def test_what_a_screen_reader_needs(page, opened, path):
     address, _, report, place = opened
     page.goto(address + path.format(report=report, place=place))

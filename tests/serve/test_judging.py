@@ -95,6 +95,14 @@ def test_a_merge_shows_what_it_would_change_and_changes_nothing(judging):
     assert archive.judgements() == ()
 
 
+def test_two_places_can_be_one(judging):
+    site, archive, _, place = judging
+    page = words(site.text(f"/judge/merge?place={place}&other=place:jobar"))
+    assert "Are Damascus and Jobar one?" in page
+    sent(site, {"subject": "place:place:jobar", "predicate": "is", "object": f"place:{place}"})
+    assert archive.knowledge().rulings.same(place, "place") == {place, "place:jobar"}
+
+
 @pytest.mark.parametrize(
     ("query", "reason"),
     [

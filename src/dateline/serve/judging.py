@@ -11,9 +11,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dateline.errors import DatelineError, UsageError
+from dateline.judgements import Sort
 from dateline.model import Ruling
 from dateline.serve.rendering import rendered
 from dateline.serve.shown import segment
+from dateline.serve.targets import sort_of, target
 
 if TYPE_CHECKING:
     from dateline.archive import Archive
@@ -24,19 +26,20 @@ MOST = 64 * 1024
 
 
 def merge(archive: Archive, request: Request) -> Response:
-    """What it would change if two actors were judged to be one."""
-    from dateline.dossier import found  # noqa: PLC0415 - the floor below, at run time
-
-    one, other = (request.query_params.get(name, "").strip() for name in ("actor", "other"))
+    """What it would change if two actors, or two places, were judged to be one."""
+    asked = request.query_params
+    sort: Sort = "place" if "place" in asked else "actor"
+    one, other = (asked.get(name, "").strip() for name in (sort, "other"))
     try:
-        left, right = found(archive, one), found(archive, other)
-        seen = archive.preview(f"actor:{left.id}", f"actor:{right.id}")
+        left, right = (target(archive, sort, words) for words in (one, other))
+        seen = archive.preview(f"{sort}:{left.id}", f"{sort}:{right.id}")
     except DatelineError as error:
-        back = f"/actor/{segment(one)}" if one else "/actors"
+        back = f"/{sort}/{segment(one)}" if one else f"/{sort}s"
         return rendered("refused.html", request, 400, error=error, back=back)
     return rendered(
         "merge.html",
         request,
+        sort=sort,
         left=left,
         right=right,
         seen=seen,
@@ -65,10 +68,14 @@ def _judged(archive: Archive, form: dict[str, str]) -> None:
     predicate = next((one for one in RULINGS if one == asked), None)
     if predicate is None:
         raise UsageError(asked, "nothing is ruled so", f"known: {', '.join(RULINGS)}")
+    other = form.get("object", "").strip()
+    if "sort" in form:  # words that name somebody
+        sort = sort_of(form["sort"])
+        other = f"{sort}:{target(archive, sort, other).id}"
     archive.judge(
         form.get("subject", ""),
         predicate,
-        form.get("object", ""),
+        other,
         by=form.get("by", ""),
         note=form.get("note", ""),
         during=form.get("during", "").strip() or None,

@@ -18,7 +18,7 @@ from dateline.errors import DatelineError, NotFound, QueryError
 from dateline.export import Feed, atom, json_feed
 from dateline.judgements import states
 from dateline.model import Reading, Report
-from dateline.serve import actors, judging, margin, outlets, places, says, shown
+from dateline.serve import actors, judging, margin, naming, outlets, places, says, shown
 from dateline.serve.citing import citation
 from dateline.serve.lines import lines
 from dateline.serve.meant import meant
@@ -51,6 +51,7 @@ def routes() -> list[Route | Mount]:
         "/report/{id}": report,
         "/report/{id}/claim/{name:path}": claim,
         "/report/{id}/voice/{name:path}": voice,
+        "/report/{id}/name/{number:int}": naming.one,
         "/tag/{name:path}/atom.xml": tag_atom,
         "/tag/{name:path}/feed.json": tag_json,
         "/tag/{name:path}": tag,
