@@ -20,7 +20,7 @@ _KINDS: dict[str, ActorKind] = {"Q5": "person", "Q6256": "state", "Q3624078": "s
 """Instances of human, country, sovereign state, state; all else is a group."""
 _NAMES: dict[str, AliasKind] = {"P1448": "official", "P1813": "short", "P1477": "real name", "P742": "kunya"}
 _PARENTS = {"P361": "part of", "P749": "part of", "P463": "member of", "P127": "owned by"}
-_MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError)
+_MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, msgspec.ValidationError)
 """What an item of another shape than Wikidata gives raises."""
 _PAGE = "https://www.wikidata.org/wiki/"
 
@@ -36,23 +36,34 @@ def items(path: Path, book: Book) -> Iterator[Actor | Problem]:
         text = line.strip().rstrip(",")
         if text in ("", "[", "]"):
             continue
+        where = f"{path}:{number}"
         try:
             found = msgspec.json.decode(text)
-            if not isinstance(found, dict | list):
-                raise TypeError("neither object nor array")
-            yield from [one for item in _items(found) if (one := _actor(item, book)) is not None]
-        except (msgspec.DecodeError, UnicodeEncodeError, *_MISSHAPEN) as error:
-            where = f"{path}:{number}"
-            remedy = "one item a line, or one array a file"
-            yield Problem(subject=where, reason=f"line is no item ({error}); left out", remedy=remedy)
+        except (msgspec.DecodeError, UnicodeEncodeError) as error:
+            yield _problem(where, error)
+            continue
+        for item in _items(found):
+            try:
+                one = _actor(msgspec.convert(item, dict[str, Any]), book)
+            except _MISSHAPEN as error:
+                yield _problem(where, error)
+                continue
+            if one is not None:
+                yield one
 
 
-def _items(found: object) -> Iterator[Mapping[str, Any]]:
-    if isinstance(found, list):
-        yield from (item for item in found if isinstance(item, dict))
-    elif isinstance(found, dict) and isinstance(found.get("entities"), dict):
-        yield from (item for item in found["entities"].values() if isinstance(item, dict))
-    elif isinstance(found, dict):
+def _problem(where: str, error: Exception) -> Problem:
+    remedy = "one item a line, or one array a file"
+    return Problem(subject=where, reason=f"line is no item ({error}); left out", remedy=remedy)
+
+
+def _items(found: object) -> Iterator[object]:
+    """What is to be an item in a line: one, an array of them, or what Special:EntityData gives."""
+    if isinstance(found, dict) and isinstance(found.get("entities"), dict):
+        yield from found["entities"].values()
+    elif isinstance(found, list):
+        yield from found
+    else:
         yield found
 
 
@@ -63,7 +74,7 @@ def _actor(item: Mapping[str, Any], book: Book) -> Actor | None:
         return None
     source = _PAGE + qid
     listed = item.get("aliases", {}).get("en", []) if isinstance(item.get("aliases"), dict) else []
-    aliases = [Alias(name=str(one["value"]), kind="spelling", source=source) for one in listed if "value" in one]
+    aliases = [Alias(name=str(one["value"]), kind="spelling", source=source) for one in listed]
     for prop, kind in _NAMES.items():
         aliases += [
             Alias(
