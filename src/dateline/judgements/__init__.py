@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.judgements.making import identity, made, words
+from dateline.judgements.making import identity, interval, made, words
 from dateline.judgements.rulings import Rulings, about, standing, states, undone
 from dateline.judgements.subjects import FORMS, SORTS, Sort, Subject, parsed
 
@@ -14,6 +14,7 @@ __all__ = [
     "Subject",
     "about",
     "identity",
+    "interval",
     "made",
     "parsed",
     "standing",

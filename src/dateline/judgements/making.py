@@ -77,7 +77,7 @@ def made(
         by=collapsed(by),
         at=at.astimezone(UTC),
         note=note.strip(),
-        during=_interval(during.strip()) if during is not None else None,
+        during=interval(during.strip()) if during is not None else None,
     )
     _storable(judged)
     return replace(judged, id=identity(judged))
@@ -163,8 +163,15 @@ _OBJECTS: dict[Ruling, Callable[[Subject, str], str]] = {
 """What the object of each ruling has to be; those that are not here have none."""
 
 
-def _interval(said: str) -> str:
-    """An interval whose ends are days, months, years or open; one time alone is one too."""
+def interval(said: str) -> str:
+    """An interval whose ends are days, months, years or open; one time alone is one too.
+
+    Args:
+        said: In EDTF: `2012-01/2016-07-28`.
+
+    Raises:
+        UsageError: It is none.
+    """
     ends = said.split("/")
     first, *last = (None if end == ".." else _day(end) for end in ends)
     wrong = len(ends) > 2 or set(ends) == {".."} or (last and first and last[0] and last[0] < first[: len(last[0])])
