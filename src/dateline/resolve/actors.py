@@ -13,7 +13,7 @@ from dateline.resolve.book import EXACT, Book
 from dateline.resolve.born import born, generic
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
-from dateline.resolve.offices import holder, institution
+from dateline.resolve.offices import government, holder, institution
 from dateline.resolve.seats import UNSAID, among_places, stands_for_state
 from dateline.resolve.setting import Setting, called, setting
 
@@ -50,7 +50,7 @@ def actors(
             are nobody by a like name alone.
     """
     around = setting(report, reading, book)
-    meant = dict(_owned(reading, book))
+    meant = dict(_owned(reading, around, book))
     meant |= dict(_named(report, reading, around, book, taken))
     meant |= dict(_described(report, reading, around, book, meant))
     so_far = {name: one.choices for name, one in meant.items()}
@@ -60,14 +60,16 @@ def actors(
     return [link for mention in reading.mentions for link in _links(mention, mentions, meant, by)]
 
 
-def _owned(reading: Reading, book: Book) -> Iterator[tuple[str, Meant]]:
+def _owned(reading: Reading, around: Setting, book: Book) -> Iterator[tuple[str, Meant]]:
     """Names that say whose body they are, where nobody bears them as they are written."""
     for mention in reading.mentions:
-        if mention.form == "name" and (one := _body(called(mention), book)) is not None:
+        if mention.form == "name" and (one := _body(called(mention), around, book)) is not None:
             yield mention.id, Meant(choices=(one,))
 
 
-def _body(words: str, book: Book) -> Choice | None:
+def _body(words: str, around: Setting, book: Book) -> Choice | None:
+    if (ruling := government(words, around, book)) is not None:
+        return ruling
     one = owned_body(words, book) if " " in words else None
     known = one is not None and any(known.like.score >= EXACT for known in book.candidates(words))
     return None if known else one
@@ -77,7 +79,7 @@ def _named(
     report: Report, reading: Reading, around: Setting, book: Book, taken: Mapping[str, str]
 ) -> Iterator[tuple[str, Meant]]:
     """Other names, by the id of their mention."""
-    for cluster in clusters(reading, lambda words: _adjective(words, book) or _body(words, book) is not None):
+    for cluster in clusters(reading, lambda words: _adjective(words, book) or _body(words, around, book) is not None):
         decision = decided(cluster, around, book, placed=_is_taken(cluster, taken, "place"))
         published = _is_taken(cluster, taken, "outlet")
         if not decision.choices and not decision.open and not published and not generic(cluster):
@@ -143,7 +145,7 @@ def _described(
             yield mention.id, Meant(choices=choices)
         elif mention.kind == "person" and (held := holder(words, around, book)):
             yield mention.id, Meant(choices=tuple(held))
-        elif (body := _body(words, book)) is not None:
+        elif (body := _body(words, around, book)) is not None:
             yield mention.id, Meant(choices=(body,))
         elif found := institution(words, around, book):
             yield mention.id, Meant(choices=tuple(found))

@@ -13,7 +13,10 @@ from dateline.resolve.deciding import Choice
 from dateline.resolve.setting import Setting, bounds
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
-_RULE = re.compile(r"(?P<who>.+?)(?:[’']s?)? (?:regime|government|administration)")
+_RULE = re.compile(
+    r"(?P<who>.+?)(?:[’']s?)? (?:regime|government|administration)|(?:regime|government|administration) of (?P<whose>.+)",
+    re.IGNORECASE,
+)
 _PAST = frozenset(("former", "ex", "late", "then", "previous", "ousted", "deposed"))
 _BESIDE = frozenset(("the", "a", "an", "deputy", "acting", "its", "country"))
 """Words of a description that change nothing of whose office it is."""
@@ -54,12 +57,9 @@ def _choice(one: Actor, during: str | None, office: str, body: Actor, many: int)
 
 
 def institution(words: str, setting: Setting, book: Book) -> list[Choice]:
-    """The institution that a description names word for word: `the Russian military`, `the Assad regime`."""
+    """The institution that a description names word for word: `the Russian military`."""
     if len(words) > _LONGEST or not any(char.isupper() for char in words):
         return []
-    ruled = _RULE.fullmatch(words)
-    if ruled is not None and (found := _government(ruled["who"], setting, book)):
-        return found
     whole = [one for one in book.candidates(words) if one.like.score >= 0.94 and one.actor.kind != "person"]
     live = [one for one in whole if setting.standing(one.alias.during) != "early"]
     if len(live) != 1:
@@ -67,22 +67,34 @@ def institution(words: str, setting: Setting, book: Book) -> list[Choice]:
     return [Choice(actor=live[0].actor, score=0.9, why=f"{live[0].like.why} as {live[0].alias.name!r}; only candidate")]
 
 
-def _government(who: str, setting: Setting, book: Book) -> list[Choice]:
-    """The government of whoever rules: of a state, or named by who heads it."""
-    state = book.state(who)
-    heads = [one.actor for one in book.candidates(who) if one.actor.kind == "person"] if state is None else []
+def government(words: str, setting: Setting, book: Book) -> Choice | None:
+    """The government that words name by its state, its seat or who heads it: `Russian government`, `the Assad regime`.
+
+    Args:
+        words: Of a name or description, without article.
+        setting: Of the report.
+        book: Who is known.
+    """
+    ruled = _RULE.fullmatch(words) if len(words) <= _LONGEST else None
+    who = (ruled["who"] or ruled["whose"]) if ruled else ""
+    state = book.state(who) if who else None
+    of = state.id if state else _headed(who, setting, book) if who else None
+    found = book.actor(f"{of}-government") if of else None
+    if found is None:
+        return None
+    why = f"government of {state.name}" if state else f"government of whoever {who!r} is, in office then"
+    return Choice(actor=found, score=0.88, why=why)
+
+
+def _headed(who: str, setting: Setting, book: Book) -> str | None:
+    """The only state that people of a name head on the report's day, by its id."""
     ruled = {
         post.of
-        for one in heads
-        for post in one.posts
+        for one in book.candidates(who)
+        for post in one.actor.posts
         if post.office in ("president", "prime minister") and setting.standing(post.during) in ("holds", "open")
     }
-    of = state.id if state else ruled.pop() if len(ruled) == 1 else ""
-    government = book.actor(f"{of}-government")
-    if government is None:
-        return []
-    why = f"government of {state.name}" if state else f"government of whoever {who!r} is, in office then"
-    return [Choice(actor=government, score=0.88, why=why)]
+    return ruled.pop() if len(ruled) == 1 else None
 
 
 def _offices_in(words: str) -> Iterator[tuple[str, str]]:
