@@ -86,3 +86,26 @@ def test_common_words_alone_are_the_body_of_the_state_told_of_or_an_actor_of_the
         actors(*told("{National Guard|group} fired.", name=name), book, "test")[0].target for name in ("r1", "r2")
     )
     assert one != other
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("{The Vostish embassy|group description} in {Ard City|place} burnt.", ["Embassy of Vostland in Ard City"]),
+        ("{The Vostish embassy|group description} in {Ard City|place} and {the Vostish embassy|group description} in {Kremna|place} burnt.", ["Embassy of Vostland in Ard City", "Embassy of Vostland in Kremna"]),
+        ("{The Vostish embassy|group description} burnt in {Ard City|place}.", ["Embassy of Vostland"]),
+        ("{The Vostish embassy|group description} burnt.", ["Embassy of Vostland"]),
+    ],
+    ids=["its town stands behind it", "two of them", "where it burnt may be where it is", "no town"],
+)  # fmt: skip
+def test_the_town_of_an_embassy_may_stand_behind_it(book, marked, names):
+    report, reading = told(marked)
+    assert [choice.actor.name for _, choice in bodies(report, reading, book, {})] == names
+
+
+def test_an_embassy_without_a_town_is_that_of_its_report_alone(book):
+    one, other = (
+        meant(book, "{The Vostish embassy|group description} burnt.", name=name)["The Vostish embassy"].actor.id
+        for name in ("r1", "r2")
+    )
+    assert one != other

@@ -22,6 +22,7 @@ _STEPS = 8
 """Longest chain of mentions that stand for one another."""
 _MARKS = re.compile(r"[“”\"‘]|(?<!\w)['’]|['’](?!s?\b)")
 _IN = re.compile(r"\b(?:in|at|near|inside|across|throughout|around|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:in|at|to)\s+")
 _TOWN = re.compile(r"(?P<body>.+?) (?:in|at|to) (?P<town>[A-Z].*)")
 
 
@@ -45,13 +46,15 @@ def bodies(
         book: Who is known.
         meant: What is decided of other mentions.
     """
+    words = _words(report, reading)
+    missions = _missions(reading, words, book)
     around = _Around(
         ground=told_of(report, reading, book),
-        missions=_missions(reading, book),
-        told=tuple(_told(reading, book, meant)),
+        missions=missions,
+        told=tuple(_told(reading, words, book, missions, meant)),
     )
     for mention in reading.mentions:
-        if mention.id not in meant and (found := _found(mention, book, around)) is not None:
+        if mention.id not in meant and (found := _found(mention, words[mention.id], book, around)) is not None:
             stands = _stands_for(mention, reading, meant)
             if stands is None or (found.role in _set("unbound") and found.role not in _roles_of(stands, book)):
                 yield mention.id, found.choice
@@ -92,16 +95,21 @@ def told_of(report: Report, reading: Reading, book: Book) -> str | None:
     return first[0][0] if first and first[0][1] >= max(2, sum(counted.values()) / 2) else None
 
 
-def _told(reading: Reading, book: Book, meant: Mapping[str, tuple[Choice, ...]]) -> Iterator[tuple[int, Body]]:
+def _told(
+    reading: Reading,
+    words: Mapping[str, str],
+    book: Book,
+    missions: Mapping[tuple[str, str], Actor],
+    meant: Mapping[str, tuple[Choice, ...]],
+) -> Iterator[tuple[int, Body]]:
     """Bodies that the report names with their owners, in the order of the text."""
-    missions = _missions(reading, book)
     for mention in reading.mentions:
         decided = meant.get(mention.id)
         if decided:
             yield from (
                 (mention.evidence.start, Body(role=one, choice=decided[0])) for one in _roles_of(decided[0].actor, book)
             )
-        elif mention.form == "description" and (body := _owned(_words(mention), book, missions)) is not None:
+        elif mention.form == "description" and (body := _owned(words[mention.id], book, missions)) is not None:
             yield mention.evidence.start, body
 
 
@@ -127,16 +135,16 @@ def _owned(words: str, book: Book, missions: Mapping[tuple[str, str], Actor]) ->
     if role not in _set("missions"):
         return _of_state(state, role, book, OWNED, f"{role.replace('-', ' ')} of {state.name}")
     town = match["town"] if (match := _TOWN.fullmatch(rest)) else ""
-    actor = (missions.get((state.id, role)) if not town else None) or _made(state, role, town, OFFICE)
+    actor = (missions.get((state.id, role)) if not town else None) or _made(state, role, town)
     return Body(role=role, choice=Choice(actor=actor, score=OWNED, why=f"{role} of {state.name}"))
 
 
-def _found(mention: Mention, book: Book, around: _Around) -> Body | None:
+def _found(mention: Mention, words: str, book: Book, around: _Around) -> Body | None:
     """The body that a description means, with its owner or without."""
     if mention.form == "pronoun" or mention.kind not in ("group", "place", "facility", "person"):
         return None
-    owned = _owned(_words(mention), book, around.missions)
-    role = _role(_words(mention))
+    owned = _owned(words, book, around.missions)
+    role = _role(words)
     if owned is not None or role is None or (mention.kind == "person" and role not in _set("unbound")):
         return owned
     told = around.nearest(role, mention.evidence.start)
@@ -150,8 +158,20 @@ def _found(mention: Mention, book: Book, around: _Around) -> Body | None:
     return _of_state(ground, role, book, GROUND, why)
 
 
-def _words(mention: Mention) -> str:
-    return " ".join(_MARKS.sub("", called(mention)).split())
+def _words(report: Report, reading: Reading) -> dict[str, str]:
+    """The words of each mention by its id, those of a mission with the town behind it: `the Russian embassy` in Damascus."""
+    towns: dict[int, str] = {}
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.kind in ("place", "state"):
+            towns.setdefault(mention.evidence.start, called(mention))
+    missions = tuple(form for form, role in _roles().items() if role in _set("missions"))
+    words = {}
+    for mention in reading.mentions:
+        own = " ".join(_MARKS.sub("", called(mention)).split())
+        behind = _BEHIND.match(report.text, mention.evidence.end)
+        town = towns.get(behind.end()) if behind and own.endswith(missions) else None
+        words[mention.id] = f"{own} in {town}" if town else own
+    return words
 
 
 def _of_state(state: Actor, role: str, book: Book, score: float, why: str) -> Body | None:
@@ -163,7 +183,7 @@ def _of_state(state: Actor, role: str, book: Book, score: float, why: str) -> Bo
     if actor is None and role == "government":
         actor = state
     if actor is None and role in _set("everywhere"):
-        actor = _made(state, role, "", "organ of")
+        actor = _made(state, role)
     return Body(role=role, choice=Choice(actor=actor, score=score, why=why)) if actor else None
 
 
@@ -188,29 +208,34 @@ def _role(words: str) -> str | None:
     return role
 
 
-def _missions(reading: Reading, book: Book) -> dict[tuple[str, str], Actor]:
-    """Missions of a report that are named with their town, by state and kind; none of which it names two."""
-    found: dict[tuple[str, str], dict[str, Actor]] = {}
+def _missions(reading: Reading, words: Mapping[str, str], book: Book) -> dict[tuple[str, str], Actor]:
+    """Missions of a report by state and kind: in the only town that it names them with, else of this report alone."""
+    states: dict[tuple[str, str], Actor] = {}
+    towns: dict[tuple[str, str], dict[str, str]] = {}
     for mention in reading.mentions:
-        words = called(mention)
-        match = _TOWN.fullmatch(words) if mention.form == "description" else None
-        state, rest = _owner(match["body"], book) if match else (None, "")
-        if match and state is not None and (role := _role(rest)) in _set("missions"):
-            made = _made(state, str(role), match["town"], OFFICE)
-            found.setdefault((state.id, str(role)), {})[made.id] = made
-    return {key: next(iter(made.values())) for key, made in found.items() if len(made) == 1}
+        match = _TOWN.fullmatch(words[mention.id])
+        state, rest = _owner(match["body"] if match else words[mention.id], book)
+        role = _role(rest)
+        if mention.form == "description" and state is not None and role in _set("missions"):
+            key = (state.id, str(role))
+            states[key] = state
+            towns.setdefault(key, {}).update({match["town"].casefold(): match["town"]} if match else {})
+    return {
+        (of, role): _made(states[of, role], role, next(iter(named.values())) if len(named) == 1 else "", reading.report)
+        for (of, role), named in towns.items()
+    }
 
 
-def _made(state: Actor, role: str, town: str, how: str) -> Actor:
-    """A body that no list has, such as an embassy: born by whose it is, what it is and where."""
+def _made(state: Actor, role: str, town: str = "", report: str = "") -> Actor:
+    """A body that no list has, born by whose it is and what it is; an embassy by its town too, or by its report."""
     what = role.replace("-", " ")
     return Actor(
-        id=PREFIX + content_id("body", state.id, role, town.casefold()),
+        id=PREFIX + content_id("body", state.id, role, town.casefold() or report),
         kind="organization",
         name=f"{what.capitalize()} of {state.name}{f' in {town}' if town else ''}",
         what=what,
         country=state.country,
-        ties=(Tie(to=state.id, how=how),),
+        ties=(Tie(to=state.id, how=OFFICE if role in _set("missions") else "organ of"),),
     )
 
 
