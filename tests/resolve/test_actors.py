@@ -160,3 +160,35 @@ def test_a_noun_of_bodies_stands_for_the_only_longer_name_that_has_it(book):
 def test_a_part_of_a_name_is_weighed_with_care(book, marked, words, target):
     found = meant(book, marked).get(words)
     assert (found if found and not found.startswith("name:") else None) == target
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaks", "target"),
+    [
+        ("{the Kremna|person} denied it.", "the Kremna", "vostland"),
+        ("{Ard City|person} denied it in {Ardania|state}.", "Ard City", "ardania"),
+        ("{Ard City|person} denied it.", "Ard City", None),
+        ("{Ard City|person} was calm in {Ardania|state}.", "Ardania", None),
+        ("{Lena Kremna|person} of {Vostland|state} left. {Kremna|person} denied it.", "Kremna", None),
+    ],
+    ids=[
+        "with its article",
+        "of a state that is told of",
+        "of a state of which nothing else is told",
+        "that does nothing",
+        "a part of a person's name",
+    ],
+)
+def test_a_seat_that_was_taken_for_a_person_is_a_government_only_where_all_speaks_for_it(book, marked, speaks, target):
+    report, reading = told(marked, sources=(speaks,))
+    first = next(one for one in reading.mentions if one.kind == "person" and not one.evidence.exact.startswith("Lena"))
+    led = [link.target for link in actors(report, reading, book, "test") if link.mention == first.id]
+    assert [one for one in led if not str(one).startswith("name:")] == ([target] if target else [])
+
+
+@pytest.mark.parametrize(
+    "words", ["Vostish government", "the Vostish government", "Valk regime", "the government of Vostland"]
+)
+@pytest.mark.parametrize("kind", ["group", "state", "person", "group description", "person description"])
+def test_a_government_is_meant_whatever_its_name_was_taken_for(book, words, kind):
+    assert meant(book, f"{{{words}|{kind}}} fell.")[words] == "vostland-government"

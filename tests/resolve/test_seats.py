@@ -3,7 +3,7 @@
 import pytest
 from tests.resolve.people import told
 
-from dateline.resolve.seats import UNSAID, among_places, stands_for_state
+from dateline.resolve.seats import UNSAID, among_places, is_seat, stands_for_state
 
 
 def first(marked, book, **more):
@@ -99,3 +99,11 @@ def test_a_seat_in_a_list_of_places_is_a_place(book, marked, words, listed):
     report, reading = told(marked)
     mention = next(one for one in reading.mentions if one.evidence.exact == words)
     assert among_places(report, reading, mention, book) is listed
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Kremna", True), ("the Kremna", True), ("Ard City", False), ("Vostland", False), ("Vostish", False)],
+)
+def test_a_seat_is_a_place_that_stands_for_a_government(book, words, expected):
+    assert is_seat(words, book.actor("vostland")) is expected

@@ -10,11 +10,11 @@ from typing import Literal
 from dateline.model import Link, Mention, Reading, Report
 from dateline.resolve.bodies import bodies, owned_body
 from dateline.resolve.book import EXACT, Book
-from dateline.resolve.born import born, generic
+from dateline.resolve.born import PREFIX, born, generic
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
 from dateline.resolve.offices import government, holder, institution
-from dateline.resolve.seats import UNSAID, among_places, stands_for_state
+from dateline.resolve.seats import UNSAID, among_places, is_seat, stands_for_state
 from dateline.resolve.setting import Setting, called, setting
 
 BORN = 0.6
@@ -85,13 +85,33 @@ def _named(
         if not decision.choices and not decision.open and not published and not generic(cluster):
             decision = _born(cluster, report.id) or decision
         for mention in cluster.mentions if decision.choices or not published else ():
-            if mention.kind in ("place", "state", "group") and (state := book.state(called(mention))) is not None:
-                one = stands_for_state(report, reading, mention, state)
-                if one is not None and not (one.score == UNSAID and among_places(report, reading, mention, book)):
-                    yield mention.id, Meant(choices=(one,))
-                    continue
+            if (one := _state(report, reading, mention, around, book)) is not None and not (
+                mention.kind == "person" and _is_somebody(cluster, decision)
+            ):
+                yield mention.id, Meant(choices=(one,))
+                continue
             if decision.choices or decision.open:
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
+
+
+def _state(report: Report, reading: Reading, mention: Mention, around: Setting, book: Book) -> Choice | None:
+    """The state that a name means; one that was taken for a person, only where it is a seat that acts, of a state told of."""
+    state = book.state(called(mention)) if mention.kind in ("place", "state", "group", "person") else None
+    one = stands_for_state(report, reading, mention, state) if state is not None else None
+    if one is None or state is None:
+        return None
+    unsaid = one.score == UNSAID
+    if mention.kind == "person":
+        told = around.share(state.country) > 0 or f"the {called(mention)}" in state.seats
+        return one if told and is_seat(called(mention), state) and not unsaid else None
+    return None if unsaid and among_places(report, reading, mention, book) else one
+
+
+def _is_somebody(cluster: Cluster, decision: Decision) -> bool:
+    """Whether a name is a known person's, or a part of a longer one."""
+    return len(cluster.forms) > 1 or any(
+        one.actor.kind == "person" and not one.actor.id.startswith(PREFIX) for one in decision.choices
+    )
 
 
 def _generic(report: Report, reading: Reading, book: Book) -> Iterator[tuple[str, Meant]]:

@@ -40,6 +40,11 @@ def among_places(report: Report, reading: Reading, mention: Mention, book: Book)
     )
 
 
+def is_seat(words: str, state: Actor) -> bool:
+    """Whether words are a place that stands for the government of a state, and not the state's own name."""
+    return words.removeprefix("the ") in [seat.removeprefix("the ") for seat in state.seats]
+
+
 def stands_for_state(report: Report, reading: Reading, mention: Mention, state: Actor) -> Choice | None:
     """The state that a mention of its name, or of its seat, means; None where it is a place and nothing else.
 
@@ -55,16 +60,16 @@ def stands_for_state(report: Report, reading: Reading, mention: Mention, state: 
     words = called(mention)
     if words in state.adjectives:
         return None
-    if words not in state.seats and words.removeprefix("the ") not in [
-        seat.removeprefix("the ") for seat in state.seats
-    ]:
+    if not is_seat(words, state):
         return Choice(actor=state, score=0.95, why=f"name of the state {state.name}; only candidate")
-    if mention.id in {said.source for said in reading.attributions}:
+    end = mention.evidence.end
+    same = {one.id for one in reading.mentions if one.evidence.end == end and called(one) == words}  # with its article
+    if same.intersection(said.source for said in reading.attributions):
         return Choice(actor=state, score=0.93, why=f"seat of the government of {state.name}, and it speaks")
     before = report.text[max(0, mention.evidence.start - 24) : mention.evidence.start]
-    if _WHERE.search(before) or _PART.match(report.text[mention.evidence.end : mention.evidence.end + 16]):
+    if _WHERE.search(before) or _PART.match(report.text[end : end + 16]):
         return None
-    parts = {part.role for claim in reading.claims for part in claim.arguments if part.mention == mention.id}
+    parts = {part.role for claim in reading.claims for part in claim.arguments if part.mention in same}
     if "place" in parts:
         return None
     if parts & _DOES:
