@@ -123,3 +123,43 @@ def test_what_cannot_be_judged_is_said_in_one_line(run, told, arguments, said):
     code, out, err = run("judge", *arguments, "--yes", "-a", told.root)
     assert (code, out, said in err, err.count("\n")) == (2, "", True, 1)
     assert judged(told) == []
+
+
+GUARDS = "id,name,kind,aliases\nharbour-guard,Harbour Guard,group,Port Guard\ncoast-guard-ar,Night Coast Watch,group,\n"
+
+
+@pytest.fixture
+def meant(run, tmp_path, hands):
+    """Whom a name of the only report of a new archive means, once it was reread."""
+    root = tmp_path / "guards"
+    (tmp_path / "guards.csv").write_text(GUARDS)
+    run("init", root)
+    run("add", "-", "-a", root, stdin=b"Boats burn\n\nPort Guard said that boats burnt. Harbour Guard left.")
+    assert run("learn", tmp_path / "guards.csv", "-a", root)[0] == 0
+
+    def meaning(*judged):
+        made = (
+            [json.loads(line)["id"] for line in run("judge", *judged, "--json", "-a", root)[1].splitlines()]
+            if judged
+            else []
+        )
+        assert run("reread", "-a", root)[0] == 0
+        (report,) = json.loads(f"[{run('ls', '--json', '-a', root)[1].strip()}]")
+        shown = json.loads(run("show", "--reading", "--json", "-a", root, report["id"])[1])
+        words = {one["id"]: one["evidence"]["exact"] for one in shown["reading"]["mentions"]}
+        links = [(words[one["mention"]], one["target"]) for one in shown["links"] if one["to"] == "actor"]
+        return made, *([target for name, target in links if name == of] for of in ("Port Guard", "Harbour Guard"))
+
+    return meaning
+
+
+@pytest.mark.parametrize(("to", "target"), [(["--to", "coast-guard-ar"], "coast-guard-ar"), ([], "name:")], ids=["to somebody", "to nobody"])  # fmt: skip
+def test_a_name_that_is_split_off_leads_there_after_reread_until_it_is_undone(run, meant, to, target):
+    before = meant()
+    assert before == ([], ["harbour-guard"], ["harbour-guard"])
+    made, port, harbour = meant("split", "harbour-guard", "Port Guard", *to)
+    assert ([one[: len(target)] for one in port], harbour) == ([target], ["harbour-guard"])
+    assert meant() == ([], port, harbour)
+    for one in made:
+        meant("undo", one)
+    assert meant() == before
