@@ -143,6 +143,14 @@ def test_a_link_that_was_found_otherwise_is_split_off_too(decided):
     assert link.why.startswith("'Dawn Wolves' was judged to be somebody else than Lake Front; ")
 
 
+def test_a_link_that_was_found_otherwise_leads_to_who_bears_the_name_by_judgement(decided):
+    said = (("actor:lake-front", "split", "Dawn Wolves"), ("actor:partisans-ar", "called", "Dawn Wolves"))
+    reading, links, known = decided(*said, marked="{Dawn Wolves|group} met.")
+    (link,) = ruled([replace(links[0], target="lake-front", name="Lake Front")], reading, known)
+    assert (link.target, link.name) == ("partisans-ar", "Partisans of the Law")
+    assert link.why.startswith("'Dawn Wolves' was judged to be somebody else than Lake Front; ")
+
+
 def test_what_stays_open_stays_so(decided):
     reading, links, known = decided(("mention:r1:0-10", "is not", "actor:lake-front"))
     open_one = replace(links[0], mention=reading.mentions[0].id, target=None, score=0.0, why="nobody")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.judgements import Rulings, parsed
+from dateline.judgements import parsed
 from dateline.model import Actor, Judgement, Link, Mention, Outlet, Place, Reading
 from dateline.resolve.book import APART
 from dateline.resolve.known import Knowledge
@@ -33,7 +33,7 @@ def ruled(links: Sequence[Link], reading: Reading, known: Knowledge) -> list[Lin
         one
         for link in links
         if (link.mention, link.to) not in decided
-        and (one := _allowed(link, mentions[link.mention], reading.report, known.rulings)) is not None
+        and (one := _allowed(link, mentions[link.mention], reading.report, known)) is not None
     ]
     return sorted(
         [*kept, *decided.values()], key=lambda one: (place[one.mention], one.to, -one.score, one.target or "")
@@ -104,19 +104,21 @@ def _made(mention: Mention, judged: Judgement, known: Knowledge, why: str) -> tu
     return (mention.id, what.kind), link
 
 
-def _allowed(link: Link, mention: Mention, report: str, rulings: Rulings) -> Link | None:
-    """A link that no judgement bars; where its name was split off its target, one to somebody else of that name."""
+def _allowed(link: Link, mention: Mention, report: str, known: Knowledge) -> Link | None:
+    """A link that no judgement bars; where its name was split off its target, one to who bears that name instead."""
     if link.target is None:
         return link
     at = mention.evidence
-    if link.target in rulings.barred(report, at.start, at.end, link.to):
+    if link.target in known.rulings.barred(report, at.start, at.end, link.to):
         return None
-    for name in sorted(rulings.split_names(link.target, link.to)):
+    for name in sorted(known.rulings.split_names(link.target, link.to)):
         if likeness(called(mention), name).score >= APART:
-            return replace(
-                link,
-                target=f"split:{link.target}:{'-'.join(name.casefold().split())}",
-                name=name,
-                why=f"{name!r} was judged to be somebody else than {link.name}; {link.why}",
-            )
+            why = f"{name!r} was judged to be somebody else than {link.name}; {link.why}"
+            others = [
+                one.actor for one in known.book.candidates(name) if one.like.score >= APART and link.to == "actor"
+            ]
+            if len(others) == 1:
+                return replace(link, target=others[0].id, name=others[0].name, kind=others[0].kind, why=why)
+            other = f"split:{link.target}:{'-'.join(name.casefold().split())}"
+            return replace(link, target=other, name=name, why=why)
     return link
