@@ -153,6 +153,22 @@ def test_a_bad_line_is_named_with_the_way_out_and_loses_nothing_else(written, ba
     assert said.endswith("; left out; one JSON object a line")
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "during"),
+    [
+        ("2012-01-05T00:00:00", "2017", "2012-01-05/2017"),
+        (["2013", "2012-06"], [], "2012-06/.."),
+        ("circa 1990", "2017-13", None),
+        ("12 May 2012", "2017-01", "../2017-01"),
+    ],
+    ids=["an hour is left out", "the first of several", "no days", "one that is none"],
+)
+def test_what_is_no_day_is_no_time(written, start, end, during):
+    line = entity("NK-1", "Organization", name="Lake Front", incorporationDate=start, dissolutionDate=end)
+    actors, _ = read(written(line))
+    assert actors["NK-1"].during == during
+
+
 HEADER = "canonical_id,entity_id,prop,prop_type,schema,value,dataset,lang,original_value,external,first_seen,last_seen,origin,id"
 
 

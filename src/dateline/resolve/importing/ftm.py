@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import heapq
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -29,6 +30,7 @@ _KINDS: dict[str, ActorKind] = {
     "Airline": "organization",
     "Country": "state",
 }
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
 _BROAD = ("Organization", "LegalEntity")
 """Schemata of which others are sorts, the broadest last: who is stated as several is the narrowest."""
 _TIES = {
@@ -167,7 +169,8 @@ def _ties(found: Iterator[_Entity]) -> dict[str, list[Tie]]:
 
 
 def _during(properties: Mapping[str, list[str]], first: str, last: str) -> str | None:
-    start, end = (min(properties.get(name, ()), default="")[:10] for name in (first, last))
+    found = ([day[0] for value in properties.get(name, ()) if (day := _DAY.match(value))] for name in (first, last))
+    start, end = (min(days, default="") for days in found)
     return f"{start or '..'}/{end or '..'}" if start or end else None
 
 
