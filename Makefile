@@ -60,8 +60,8 @@ gate-read: .venv/ready ## scores of reading, likewise
 	$(BIN)/python bench/gate.py reading
 	$(BIN)/python bench/gate.py claims
 
-knowledge: .venv/ready ## the reviewed lists of actors into the file that runs
-	$(BIN)/python -c "from dateline.resolve import reviewed; print(reviewed.written())"
+knowledge: .venv/ready ## the reviewed lists of actors and outlets into the files that run
+	$(BIN)/python -c "from dateline.resolve import press, reviewed; print(reviewed.written(), press.written(), sep=chr(10))"
 
 train: .venv/ready ## the reading model anew, into the package (DATA=../shared/data; an hour or more on two cores)
 	@test -d $(DATA) || { echo "The training data is not here: name its folder with DATA=..."; exit 1; }

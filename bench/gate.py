@@ -4,7 +4,7 @@
     python bench/gate.py [SECTION] --pin                   raise the floors to what was reached
     python bench/gate.py [SECTION] --pin --lower REASON    let floors fall as well; the reason is kept
 
-Sections: splitting (the default), reading, claims, events, actors, places, and sample (a few texts of our own, for every change; it needs no other data).
+Sections: splitting (the default), reading, claims, events, names, actors, places, and sample (a few texts of our own, for every change; it needs no other data).
 The digest of what a section's scores come from, annotated data and scorers, is pinned too. Where it changed, nothing is
 compared until it is pinned anew, and pinning anew refuses to lower a floor as well.
 """
@@ -22,6 +22,7 @@ from typing import Any
 import actors
 import claims
 import events
+import names
 import places
 import reading
 import sample
@@ -75,6 +76,8 @@ SECTIONS = {
     "claims": Section(files=_shared_files(claims.data), measure=_on_shared(claims.scores), noise=0.006),
     # One sentence of a rare root is a point of its macro-F1.
     "events": Section(files=_shared_files(events.data), measure=_on_shared(events.scores), noise=0.006),
+    # The matcher is deterministic.
+    "names": Section(files=_shared_files(names.data), measure=_on_shared(names.scores), noise=0.0005),
     # One mention of 240 is 0.004.
     "actors": Section(files=_shared_files(actors.data), measure=_on_shared(actors.scores), noise=0.009),
     "places": Section(files=_shared_files(places.data), measure=_on_shared(places.scores), noise=0.003),

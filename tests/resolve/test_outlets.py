@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.resolve.published import LINES, fits, named, opened
 
-from dateline.errors import Unreadable
-from dateline.lexicon import lexicon
-from dateline.model import Hop, Link, Mention, Outlet, Reading, Report, Zone, evidence
-from dateline.resolve.outlets import Outlets, links, outlets, read_list
+from dateline.model import Outlet
+from dateline.resolve.outlets import outlets
 
-OWN = Outlets(
+OWN = opened(
     (
         Outlet(id="fars", name="Fars News Agency", kind="agency", names=("FNA",), domains=("farsnews.ir",), country="IR"),
         Outlet(id="rt", name="RT", kind="state broadcaster", names=("RT News", "Russia Today"), domains=("rt.com",), country="RU"),
@@ -128,83 +125,12 @@ def test_an_address_belongs_to_the_outlet_of_its_domain(uri, expected):
     assert (found.id if found else None) == expected
 
 
-def test_an_entry_that_is_not_understood_says_so():
-    assert read_list("a.toml", '[[outlet]]\nid="a"\nname="A"\nkind="blog"\nsources=[]\n')[0].name == "A"
-    for text in ('[[outlet]]\nid="a"\nname="A"\nkind="blog"\nsources=[]\nowns="b"\n', '[[outlet]]\nid="a"\n', "[["):
-        with pytest.raises(Unreadable, match=r"a\.toml: no list of outlets"):
-            read_list("a.toml", text)
+ONES = [(line, expected) for kind in ("lines", "credits") for line, expected in LINES[kind].items()]
 
 
-def told(text: str, *names: tuple[str, str], outlet: str | None = None) -> list[Link]:
-    """The links of a report that has names (words, kind), each at its last place in the text."""
-    mentions = tuple(
-        Mention(id=words, evidence=evidence("r", text, text.rindex(words), text.rindex(words) + len(words)), kind=kind, form="name")
-        for words, kind in names
-    )  # fmt: skip
-    hop = Hop(outlet=outlet, title=None, uri=None, at=None, evidence=evidence("r", text, 0, 0))
-    report = Report(
-        id="r", capture="c", carrier=None, outlet=None, headline="", source_title=None, text=text,
-        zones=(Zone(kind="body", start=0, end=len(text)),), language="en", byline=(), posted=None, published=None,
-        edited=None, provenance=(hop,), uri=None, links=(), tags=(), excerpt=False, problems=(),
-    )  # fmt: skip
-    return links(report, Reading(report="r", by="b", mentions=mentions, attributions=(), claims=()), "me/1", OWN)
-
-
-def test_names_of_outlets_are_linked_and_unknown_ones_stay_open():
-    made = told(
-        "AFP and the Mountain Gazette wrote about Anna.",
-        ("AFP", "outlet"),
-        ("Mountain Gazette", "outlet"),
-        ("Anna", "person"),
-    )
-    assert [(link.mention, link.to, link.target, link.name, link.kind, link.why, link.by) for link in made] == [
-        ("AFP", "outlet", "afp", "Agence France-Presse", "agency", "other name", "me/1"),
-        ("Mountain Gazette", "outlet", None, None, None, "no outlet is known by this name", "me/1"),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "outlet", "expected"),
-    [
-        ("It was in the Times.", ("Times", "outlet"), None, ["times", "nyt"]),
-        ("It was in the Times.", ("Times", "outlet"), "New York Times", ["nyt"]),
-        ("He told the American Times.", ("Times", "outlet"), None, ["nyt"]),
-        ("It was in America. Times had it.", ("Times", "outlet"), None, ["times", "nyt"]),
-        ("In Syria AFP saw it.", ("AFP", "outlet"), None, ["afp"]),
-        ("He works for Al Arabiya.", ("Al Arabiya", "group"), None, ["arabiya"]),
-        ("The Sun shone.", ("Sun", "group"), None, []),
-        ("In Fars it rained.", ("Fars", "group"), None, []),
-        ("In Fars it rained.", ("Fars", "place"), None, []),
-    ],
-)
-def test_what_stands_around_a_name_decides(text, name, outlet, expected):
-    assert [link.target for link in told(text, name, outlet=outlet)] == expected
-
-
-KNOWN = outlets().known
-
-
-def test_ids_and_domains_are_unique_and_every_entry_has_a_source():
-    ids = [outlet.id for outlet in KNOWN]
-    domains = [domain for outlet in KNOWN for domain in outlet.domains]
-    assert sorted({each for each in ids if ids.count(each) > 1}) == []
-    assert sorted({each for each in domains if domains.count(each) > 1}) == []
-    assert [outlet.id for outlet in KNOWN if not outlet.sources] == []
-    assert all(domain == domain.strip().lower() and "." in domain and "/" not in domain for domain in domains)
-
-
-@pytest.mark.parametrize("outlet", KNOWN, ids=lambda outlet: outlet.id)
-def test_an_outlet_is_found_by_every_name_and_domain_of_its_own(outlet):
-    for name in (outlet.name, *outlet.names):
-        assert outlet.id in [found.outlet.id for found in outlets().named(name)], name
-        assert outlet.id in [found.outlet.id for found in outlets().named(name.upper())], name
-        assert outlet.id in [found.outlet.id for found in outlets().named(f"© {name}")], name
-    assert outlet.id in [found.outlet.id for found in outlets().named(outlet.name.removeprefix("The "))]
-    assert {outlets().at(f"https://www.{domain}/x").id for domain in outlet.domains} <= {outlet.id}
-
-
-def test_countries_are_known_to_the_words_for_them():
-    assert sorted({outlet.country for outlet in KNOWN if outlet.country} - set(lexicon("outlets")["lands"])) == []
+@pytest.mark.parametrize(("line", "expected"), ONES, ids=[line for line, _ in ONES])
+def test_lines_as_papers_and_blogs_write_them(line, expected):
+    assert fits(expected, named(line, outlets())), named(line, outlets())
 
 
 @pytest.mark.parametrize(
@@ -226,13 +152,6 @@ def test_countries_are_known_to_the_words_for_them():
 def test_the_country_beside_a_name_tells_that_an_outlet_is_meant(words, meant):
     found = outlets().of_land(words)
     assert (found.outlet.id if found else None) == meant
-
-
-def test_there_are_many_and_they_are_there_at_once():
-    outlets.cache_clear()
-    start = time.perf_counter()
-    assert len(outlets().known) >= 90
-    assert time.perf_counter() - start < 1.0
 
 
 @given(st.text(max_size=60))

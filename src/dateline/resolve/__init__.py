@@ -28,15 +28,15 @@ def resolve(report: Report, reading: Reading, known: Knowledge) -> list[Link]:
         Links to actors, places and outlets. Two links of one mention to one sort are a tie; a link without a target
         says why it stays open.
     """
-    from dateline.resolve import actors, outlets, places  # noqa: PLC0415 - only who resolves needs them
+    from dateline.resolve import actors, places, published  # noqa: PLC0415 - only who resolves needs them
     from dateline.resolve.ruled import ruled  # noqa: PLC0415
 
-    published = outlets.links(report, reading, known.by, known.outlets)
+    outlets = published.links(report, reading, known.by, known.outlets)
     located = places.located(report, reading, known.gazetteer, known.by)
     taken: dict[str, Literal["outlet", "place"]] = {one.mention: "place" for one in located if one.score >= PLACED}
-    taken |= {link.mention: "outlet" for link in published if link.target}
+    taken |= {link.mention: "outlet" for link in outlets if link.target}
     acting = actors.actors(report, reading, known.book, known.by, taken)
-    return ruled(_settled([*published, *located, *acting]), reading, known)
+    return ruled(_settled([*outlets, *located, *acting]), reading, known)
 
 
 def _settled(links: list[Link]) -> list[Link]:

@@ -12,12 +12,16 @@ from dateline.text import folded
 
 _BORDER = re.compile(r"/(?!\d+\s*$)|[|©;()\[\]{}·•»›«<>—–\n]|\s-+\s|^-+\s")
 """What parts the names in a credit: `Reuters/Channel 2 News`, `© Sputnik`; not the number in `Página/12`."""
-JOINT = re.compile(r"\s*[,:]\s+|\.\s+|\s+(?:via|for|by|from|and|with|&)\s+", re.IGNORECASE)
+JOINT = re.compile(r"\s*[,:]\s+|\.\s+|\s+(?:via|for|by|from|and|with|&|\+)\s+", re.IGNORECASE)
 """What parts them only where the whole is no name: `Photo: Reuters`, `J. Doe for AFP`, but not `Foundation for ...`."""
 _COMPOUND = re.compile(
     r"\w+-(?:run|owned|based|language|controlled|backed|funded|affiliated|linked|aligned|speaking)|(?:pro|semi|pan|anti)-\w+"
 )
 """Describing words with a hyphen: `state-run`, `pan-Arab`, `London-based`."""
+
+
+_TONGUE = re.compile(r"_(?:en|eng|english|ar|arabic|fr|tr|ru|fa|es|de|he|official)$", re.IGNORECASE)
+"""The language at the end of a handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ def parts(words: str) -> list[str]:
 def tokens(part: str) -> list[Token]:
     """The words of a part, folded; a hyphened describing word is one."""
     found: list[Token] = []
-    for raw in part.split():
+    for each in part.split():
+        raw = _handle(each) if each.startswith("@") else each
         letter = next((char for char in raw if char.isalpha()), "A")
         raised = letter != letter.lower() or letter == letter.upper()
         if _COMPOUND.fullmatch(raw.casefold()):
@@ -58,6 +63,11 @@ def tokens(part: str) -> list[Token]:
     return found
 
 
+def _handle(word: str) -> str:
+    """A handle as a name: `@sana_en` is `SANA`."""
+    return _TONGUE.sub("", word[1:]).replace("_", " ").upper()
+
+
 def described(words: Sequence[Token], *, strictly: bool) -> frozenset[str] | None:
     """The countries that describing words name; none where a word does not describe."""
     allowed = _set("strictly") if strictly else _set("describing") | _set("articles")
@@ -65,7 +75,7 @@ def described(words: Sequence[Token], *, strictly: bool) -> frozenset[str] | Non
     plain = [word.word for word in words]
     at = 0
     while at < len(plain):
-        size = next((size for size in (2, 1) if " ".join(plain[at : at + size]) in _lands()), 0)
+        size = next((size for size in (3, 2, 1) if " ".join(plain[at : at + size]) in _lands()), 0)
         if size:
             lands.add(_lands()[" ".join(plain[at : at + size])])
         elif plain[at] and plain[at] not in allowed and not plain[at].isdigit():
@@ -89,8 +99,9 @@ def keys(name: str) -> Iterator[tuple[str, bool]]:
 
 
 def doubtful(name: Sequence[Token]) -> bool:
-    """Whether a name is a common word, or may be a person's or place's."""
-    return common(name) or (len(name) == 1 and name[0].word in _set("doubtful"))
+    """Whether a name is a common word, or may be a person's or place's; an article changes nothing."""
+    own = name[1:] if len(name) == 2 and name[0].word in _set("articles") else name
+    return common(name) or (len(own) == 1 and own[0].word in _set("doubtful"))
 
 
 def common(name: Sequence[Token]) -> bool:
