@@ -27,7 +27,15 @@ def test_vowels_and_doubles_still_count(one, other):
 
 
 @pytest.mark.parametrize(
-    ("name", "bare"), [("al-Bab", "bab"), ("Jisr ash-Shughur", "jisr shughur"), ("The Hague", "hague"), ("Shabwah", "shabwa"), ("Utah", "uta"), ("al", "")]
+    ("name", "bare"),
+    [
+        ("al-Bab", "bab"),
+        ("Jisr ash-Shughur", "jisr shughur"),
+        ("The Hague", "hague"),
+        ("Shabwah", "shabwa"),
+        ("Utah", "uta"),
+        ("al", ""),
+    ],
 )
 def test_articles_go_wherever_they_stand(name, bare):
     assert unarticled(folded(name)) == bare

@@ -12,6 +12,7 @@ from dateline.resolve.outlets import Found, Outlets
 _BEFORE = 60
 """How many characters beside a name are looked at."""
 
+
 def links(report: Report, reading: Reading, by: str, outlets: Outlets) -> list[Link]:
     """Which outlets the names in a report mean.
 

@@ -43,5 +43,10 @@ def rendered(template: str, request: Request, answer: int = 200, /, **values: ob
         answer: The HTTP status.
         values: What the template shows.
     """
-    values = {"query": request.query_params.get("q", ""), "path": request.url.path, "here": quote(request.url.path), **values}
+    values = {
+        "query": request.query_params.get("q", ""),
+        "path": request.url.path,
+        "here": quote(request.url.path),
+        **values,
+    }
     return HTMLResponse(_templates.get_template(template).render(**values), answer)
