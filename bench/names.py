@@ -1,4 +1,4 @@
-"""Whether two names are one: F1 of the matcher, and how many it finds before its first false pair.
+"""Whether two names are one: F1, and how many are found before the first false pair; by writing, and with who is known.
 
     python bench/names.py [dev|test|shared]    figures, and for `dev` every pair on which it errs
 
@@ -10,11 +10,14 @@ from __future__ import annotations
 import csv
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from dateline.resolve.matching import SAME, likeness
+from dateline.resolve.bearers import alike
+from dateline.resolve.known import knowledge
+from dateline.resolve.matching import SAME, Likeness, likeness
 from gold import BENCH, shared
 
 FOLDER = BENCH / "names"
@@ -48,9 +51,9 @@ def errors(listed: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in listed if (likeness(pair.a, pair.b).score >= SAME) != pair.same]
 
 
-def figures(listed: Sequence[Pair]) -> dict[str, float]:
+def figures(listed: Sequence[Pair], like: Callable[[str, str], Likeness] = likeness) -> dict[str, float]:
     """F1 of sameness at the threshold, and recall at the best threshold that takes no false pair, 0 to 1."""
-    scored = [(likeness(pair.a, pair.b).score, pair.same) for pair in listed]
+    scored = [(like(pair.a, pair.b).score, pair.same) for pair in listed]
     real = sum(same for _, same in scored)
     taken = sum(score >= SAME for score, _ in scored)
     right = sum(score >= SAME and same for score, same in scored)
@@ -60,12 +63,19 @@ def figures(listed: Sequence[Pair]) -> dict[str, float]:
 
 
 def scores(folder: Path | None = None) -> dict[str, float]:
-    """Figures by file and name, as the gate pins them."""
-    return {
-        f"{'shared' if path.suffix == '.csv' else path.stem} {name}": round(value, 4)
-        for path in data(folder)
-        for name, value in figures(pairs(path)).items()
-    }
+    """Figures by file and name, as the gate pins them; `known` where the list that ships tells who bears a name.
+
+    The shared table asks for one name, whoever bears it: there the list has no say.
+    """
+    book = knowledge().book
+    found = {}
+    for path in data(folder):
+        table = path.suffix == ".csv"
+        ways = {"": likeness} if table else {"": likeness, "known ": partial(alike, book=book)}
+        for way, like in ways.items():
+            for name, value in figures(pairs(path), like).items():
+                found[f"{'shared' if table else path.stem} {way}{name}"] = round(value, 4)
+    return found
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
 from dateline.model import Link, Mention, Reading, Report
+from dateline.resolve.bearers import alike
 from dateline.resolve.bodies import bodies, owned_body
 from dateline.resolve.book import EXACT, Book
 from dateline.resolve.born import PREFIX, born, generic
@@ -79,7 +81,8 @@ def _named(
     report: Report, reading: Reading, around: Setting, book: Book, taken: Mapping[str, str]
 ) -> Iterator[tuple[str, Meant]]:
     """Other names, by the id of their mention."""
-    for cluster in clusters(reading, lambda words: _adjective(words, book) or _body(words, around, book) is not None):
+    leave = partial(_no_name, around=around, book=book)
+    for cluster in clusters(reading, leave, partial(alike, book=book)):
         decision = decided(cluster, around, book, placed=_is_taken(cluster, taken, "place"))
         published = _is_taken(cluster, taken, "outlet")
         if not decision.choices and not decision.open and not published and not generic(cluster):
@@ -116,10 +119,15 @@ def _is_somebody(cluster: Cluster, decision: Decision) -> bool:
 
 def _generic(report: Report, reading: Reading, book: Book) -> Iterator[tuple[str, Meant]]:
     """Names of common words alone that no known body has: actors of this report."""
-    for cluster in clusters(reading, lambda words: _adjective(words, book)):
+    for cluster in clusters(reading, partial(_adjective, book=book), partial(alike, book=book)):
         if generic(cluster) and (decision := _born(cluster, report.id)) is not None:
             for mention in cluster.mentions:
                 yield mention.id, Meant(choices=decision.choices, why=decision.why)
+
+
+def _no_name(words: str, around: Setting, book: Book) -> bool:
+    """Whether a writing names nobody by itself: an adjective of a state, or a body by its state."""
+    return _adjective(words, book) or _body(words, around, book) is not None
 
 
 def _is_taken(cluster: Cluster, taken: Mapping[str, str], by: str) -> bool:

@@ -10,7 +10,7 @@ from dateline.lexicon import lexicon
 from dateline.model import Claim, Mention, Reading
 from dateline.resolve.book import keys
 from dateline.resolve.folding import acronym, fold
-from dateline.resolve.matching import SAME, SURNAME, likeness
+from dateline.resolve.matching import SAME, SURNAME, Likeness, initials, likeness
 from dateline.resolve.setting import called
 
 KINDS = frozenset(("person", "group", "state", "outlet", "place", "facility"))
@@ -38,12 +38,17 @@ class Cluster:
         return Counter(one.kind for one in self.mentions).most_common(1)[0][0]
 
 
-def clusters(reading: Reading, leave: Callable[[str], bool] = lambda _: False) -> list[Cluster]:
+def clusters(
+    reading: Reading,
+    leave: Callable[[str], bool] = lambda _: False,
+    like: Callable[[str, str], Likeness] = likeness,
+) -> list[Cluster]:
     """The clusters of a report's names, in the order in which they first stand in the text.
 
     Args:
         reading: Of the report.
         leave: Tells writings that are no names by themselves, such as adjectives of states.
+        like: How alike two writings are.
     """
     written: dict[str, list[Mention]] = {}
     named = [one for one in reading.mentions if one.form == "name" and one.kind in KINDS]
@@ -53,7 +58,7 @@ def clusters(reading: Reading, leave: Callable[[str], bool] = lambda _: False) -
         if words and not leave(words):
             written.setdefault(words, []).append(mention)
     groups = _Groups(written)
-    for one, other in (*_alike(list(written), written), *_headed(written)):
+    for one, other in (*_alike(written, like), *_headed(written)):
         groups.join(one, other)
     told = _Groups(written)
     for one, other in _said_same(reading):
@@ -78,18 +83,18 @@ def _fullness(form: str) -> int:
     return 2 * len(folded.own) + len(folded.kinds) + len(folded.weak) + len(folded.lands)
 
 
-def _alike(forms: Sequence[str], written: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
+def _alike(written: dict[str, list[Mention]], like: Callable[[str, str], Likeness]) -> Iterator[tuple[str, str]]:
     """Pairs of writings that are one name; a surname alone only where one longer name has it."""
     under: dict[str, list[str]] = {}
-    for form in forms:
-        for key in keys(form, held=True):
+    for form in written:
+        for key in (*keys(form, held=True), f"+ {initials(form)}"):
             under.setdefault(key, []).append(form)
     longer: dict[str, set[str]] = {}
     for one, other in {pair for group in under.values() for pair in _pairs(group)}:
-        like = likeness(one, other)
-        if like.score < SAME:
+        found = like(one, other)
+        if found.score < SAME:
             continue
-        if like.why != SURNAME:
+        if found.why != SURNAME:
             yield one, other
         elif any(mention.kind == "person" for form in (one, other) for mention in written[form]):
             short, long = sorted((one, other), key=_fullness)

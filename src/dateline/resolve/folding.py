@@ -92,7 +92,7 @@ def fold(name: str) -> Fold:
         elif word in _weak():
             weak.add(_same().get(word, word))
         elif word not in _set("empty") and word not in _set("kin"):
-            own.append(_same().get(word, word))
+            own.append(_same().get(word) or _translated().get(sound(word), word))
     return Fold(
         own=tuple(Word(word, sound(word)) for word in own),
         lands=frozenset(lands),
@@ -181,6 +181,12 @@ def _weak() -> frozenset[str]:
 def _same() -> dict[str, str]:
     """One writing for words that are translated."""
     return {word: name for name, words in lexicon("naming")["same"].items() for word in words}
+
+
+@cache
+def _translated() -> dict[str, str]:
+    """The English of words that transcriptions leave as they are, by how these sound."""
+    return {sound(word): name for name, words in lexicon("naming")["translated"].items() for word in words}
 
 
 @cache

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 _ALLAH = re.compile(r"(?<=\w)[aou]ll?ah?$")
 _CONSONANTS = (
     ("sch", "S"), ("tch", "C"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
-    ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ck", "k"), ("q", "k"), ("g", "j"), ("ts", "s"), ("tz", "s"), ("z", "s"),
+    ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ck", "k"), ("q", "k"), ("g", "j"), ("ts", "s"), ("tz", "s"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _DOUBLE = re.compile(r"([bcdfghjklmnpqrstvwxzSC])\1+")
@@ -27,6 +27,17 @@ _CLASSES = (
     (re.compile(r"e+"), "E"),
 )
 _LETTERS = re.compile(r"[AEIU]+|[^AEIU]")
+_RESPELLED = tuple(
+    (re.compile(written), other)
+    for written, other in (
+        ("dsch|dj", "j"), ("tsch", "ch"), ("sch|zh", "sh"), ("c?ks|x", "ks"), ("w", "v"),
+        ("^[jy](?=e)", ""), ("gu(?=[aei])|q", "g"), ("sk(?:yy|iy|yi|ij|yj|ii|y|i)$", "ski"),
+        ("(?<=[a-z]{3}[^aeiouyv])es?$|(?<=[a-z]{3}i)s$", ""), ("enka$", "enko"), ("(?<=[a-z]{2})[aeiu]?dd?(?:i|ee)ne?$", "din"),
+    )
+)  # fmt: skip
+"""What German, French, Turkish and Slavic spellings write otherwise than English ones, in this order."""
+_LONG = 6
+"""In words so long s may be a German z: Suri and Zuri are two."""
 _TYPO_LENGTH, _TYPO = 7, 0.86
 """A slip of the pen is taken for one only in words so long, and so alike."""
 _SLOTS = {
@@ -55,6 +66,18 @@ def sound(word: str) -> str:
         said = said.replace(written, heard)
     said = _DOUBLE.sub(r"\1", said.replace("c", "k"))
     return _VOWELS.sub(lambda found: _class(found[0]), said)
+
+
+@lru_cache(maxsize=262_144)
+def respelled(word: str) -> str:
+    """A word as it sounds where it may be written in German, French, Turkish or a Slavic language; compare it with its like.
+
+    Args:
+        word: In lower case, without accents and apostrophes.
+    """
+    for written, other in _RESPELLED:
+        word = written.sub(other, word)
+    return sound(word.replace("z", "s") if len(word) >= _LONG else word)
 
 
 def _class(vowels: str) -> str:

@@ -58,6 +58,7 @@ def test_sentences_are_in_order_and_not_blank(text):
 
 def test_trimmed():
     assert trimmed(", and so, ", 0, 10) == (2, 8)
+    assert trimmed("him,  \u2028", 4, 7) is None
     assert trimmed(" , ", 0, 3) is None
 
 

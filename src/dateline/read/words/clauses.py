@@ -85,9 +85,9 @@ def places(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match
 
 def trimmed(text: str, start: int, end: int, marks: str = _OUTER) -> Span | None:
     """The span without marks and white space at its ends; none where nothing is left."""
-    while start < end and text[start] in marks:
+    while start < end and (text[start] in marks or text[start].isspace()):
         start += 1
-    while end > start and text[end - 1] in marks:
+    while end > start and (text[end - 1] in marks or text[end - 1].isspace()):
         end -= 1
     return (start, end) if start < end else None
 
