@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Zone
-from dateline.text import collapsed, folded, letters, paragraphs
+from dateline.text import collapsed, folded, heads_dateline, letters, paragraphs
 
 
 def test_whitespace_and_letters():
@@ -49,3 +49,21 @@ def test_no_word_is_left_out_of_the_paragraphs(text, border):
     found = list(paragraphs(text, zones))
     assert "".join("".join(text[start:end].split()) for *_, start, end in found) == "".join(text.split())
     assert all(one[3] <= two[2] for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("KREMNA, March 9 (Lake Agency) - The mayor spoke.", True),
+        ("KREMNA: Men took the town.", True),
+        ("KREMNA. Jan 5 (LA) -- The mayor spoke.", True),
+        ("KREMNA (LA) — The mayor spoke.", True),
+        ("KREMNA fell: it was night.", False),
+        ("KREMNA, which fell at night, was shelled - again.", False),
+        ("KREMNA", False),
+    ],
+)
+def test_the_place_of_a_dateline(text, heads):
+    assert heads_dateline(text, 0, 6) is heads
+    assert heads_dateline(f"A line.\n{text}", 8, 14) is heads
+    assert not heads_dateline(f"In {text}", 3, 9)

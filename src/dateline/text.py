@@ -20,6 +20,10 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 
 _PARAGRAPH = re.compile(r"\n\n|(?<=[.!?…”\"»)؟۔])\n(?=\S)")
 """What ends a paragraph: an empty line, or the end of a line where a sentence ends too."""
+_DATELINE = re.compile(
+    r"(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3})?(?:\.\s[A-Z]\w+\.?\s\d+)?\s*(?:\([^)\n]{2,40}\))?\s*(?::|[-–—]{1,2})\s"
+)
+"""What follows the place of a dateline."""
 
 
 def collapsed(text: str) -> str:
@@ -63,3 +67,14 @@ def paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[tuple[ZoneKind, boo
                 yield zone.kind, first, start, place + len(said.rstrip("\n"))
                 first = False
             place = right
+
+
+def heads_dateline(text: str, start: int, end: int) -> bool:
+    """Whether words are the place of a dateline: `KYIV, March 9 (Reuters) -`, `BAMAKO:`, `MOSCOW. Jan 5 (Interfax) -`.
+
+    Args:
+        text: The whole text.
+        start: First code point of the words.
+        end: The one after their last.
+    """
+    return text[:start].endswith("\n" * bool(start)) and _DATELINE.match(text, end) is not None

@@ -47,3 +47,34 @@ def test_a_place_and_what_holds_it_are_two_names(report, text, names):
     (reading,) = read([report(text)])
     kinds = ("place", "state")
     assert [one.evidence.exact for one in reading.mentions if one.form == "name" and one.kind in kinds] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The French defence minister, Jean-Yves Marchand, said on Monday that the town had fallen.",
+            "Jean-Yves Marchand",
+        ),
+        ("The Clinton-Trump debate was held on Monday.", None),
+    ],
+)
+def test_given_names_joined_by_a_hyphen_are_one_name(report, text, expected):
+    (reading,) = read([report(text)])
+    hyphened = [
+        one.evidence.exact
+        for one in reading.mentions
+        if one.kind == "person" and one.form == "name" and "-" in one.evidence.exact
+    ]
+    assert hyphened == ([expected] if expected else [])
+
+
+def test_capitals_at_the_head_of_a_dateline_are_a_place(report):
+    (reading,) = read(
+        [
+            report(
+                "BAMAKO: Islamists on Monday captured the town of Diabaly in central Mali, the French defence minister said."
+            )
+        ]
+    )
+    assert ("BAMAKO", "place") in [(one.evidence.exact, one.kind) for one in reading.mentions]

@@ -51,6 +51,7 @@ def test_some_names_are_common_words(words, expected):
     [
         ("The Fars News Agency", {"thefarsnewsagency", "farsnewsagency", "thefars", "fars"}),
         ("Kuwait News Agency", {"kuwaitnewsagency"}),
+        ("Kurdish News Network", {"kurdishnewsnetwork"}),
         ("Al-Nahar", {"alnahar", "nahar"}),
         ("Al", {"al"}),
         ("", {""}),

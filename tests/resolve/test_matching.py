@@ -21,7 +21,7 @@ from dateline.resolve.matching import SAME, initials, likeness
         ("Muhammad Yunus Karsani", "Yunus Karsani"), ("Secretary of State Mara Oldman", "Mara Oldman"),
         ("Suqour al-Wadi", "Falcons of al-Wadi"), ("Liwa Ansar al-Wadi", "Supporters of al-Wadi Brigade"),
         ("Kataib al-Wadi", "Wadi Brigades"), ("Wadi Battalion", "Wadi Regiment"), ("River Valley Defence Forces", "River Valley Defense Force"),
-        ("Grain Facilities Guard", "GFG"), ("Vereinte Wadi Armee", "VWA"), ("Wadi Hareketi", "Wadi Movement"),
+        ("Grain Facilities Guard", "GFG"), ("Vereinte Wadi Armee", "VWA"), ("Wadi Hareketi", "Wadi Movement"), ("Amir Tamim Karsani", "Tamim Karsani"),
     ],
 )  # fmt: skip
 def test_two_writings_of_one_name_are_the_same(one, other):
@@ -40,7 +40,7 @@ def test_two_writings_of_one_name_are_the_same(one, other):
         ("First Coastal Division", "Second Coastal Division"), ("Northern Storm Brigade", "Storm Brigade"),
         ("Abu Omar al-Baghdadi", "Abu Bakr al-Baghdadi"), ("Jaysh al-Islam", "Harakat al-Islam"),
         ("Ali al-Zuri", "Ali al-Suri"), ("Zuri", "Suri"), ("101st Wadi Brigade", "101st Wadi Battalion"), ("K. Marsky", "Vadim Marsky"),
-        ("Grain Guard", "GG"), ("Grain Facilities Guard", "GFB"), ("Mara Oldman", "Mara Newman Oldmann-Sorel"),
+        ("Grain Guard", "GG"), ("Amir Peretz", "Shimon Peres"), ("Grain Facilities Guard", "GFB"), ("Mara Oldman", "Mara Newman Oldmann-Sorel"),
     ],
 )  # fmt: skip
 def test_names_of_two_are_not(one, other):

@@ -29,6 +29,8 @@ def first(marked, book, **more):
         ("{Kremna|place}, Vostland, woke to snow.", None),
         ("{Kremna|place} airport was shut.", None),
         ("{Kremna|place} province was calm.", None),
+        ("{Kremna|place}: The mayor asked for talks.", None),
+        ("{KREMNA|place} (LA) - The mayor asked for talks.", None),
     ],
     ids=[
         "a state by its name",
@@ -45,6 +47,8 @@ def first(marked, book, **more):
         "a seat with its country behind it",
         "an airport",
         "a province",
+        "the place of a dateline",
+        "the place of a dateline in capitals",
     ],
 )
 def test_a_state_is_meant_by_its_name_and_by_its_seat_where_nothing_takes_place_there(book, marked, score):

@@ -127,3 +127,10 @@ def test_where_no_country_is_spoken_of_none_has_a_share():
 def test_words_are_called_without_article_and_ending(words, plain):
     _, reading = told(f"{{{words}|group}} came.")
     assert called(reading.mentions[0]) == plain
+
+
+def test_the_countries_of_places_count_too_and_so_do_peoples(book):
+    report, reading = told("The {Vostish|group} met. {Kolm|place} fell.")
+    assert setting(report, reading, book, ["AR", "AR"]).countries == {"VL": 1, "AR": 2}
+    report, reading = told("{Ardanians|group} fled.")
+    assert setting(report, reading, book).countries == {"AR": 1}

@@ -74,6 +74,13 @@ def test_of_one_surname_who_holds_an_office_goes_before_who_left_it(fathers, pub
     assert [name for name, one in found.items() if one.weight == most] == heavier
 
 
+def test_a_full_name_means_its_bearer_wherever_it_stands(tmp_path):
+    body = Actor(id="faith-state", kind="group", name="Islamic State of Westria", country=("WE",))
+    compiled(tmp_path / "one.actors", [Actor(id="estria", kind="state", name="Estria", country=("ES",)), body])
+    book = Book([Index(tmp_path / "one.actors")])
+    assert likely(book, "{Islamic State of Westria|group} struck {Estria|state}.") == ["faith-state"]
+
+
 def test_what_the_text_says_is_the_same_weighs_a_little_less_and_says_so(book):
     said = {"claims": [("alias", {"subject": "Dawn Wolves", "object": "Lake Front"})]}
     found = weights(book, "{Dawn Wolves|group} or {Lake Front|group}", told, **said)["lake-front"]

@@ -14,6 +14,7 @@ from dateline.read.encoding.decode import spans
 from dateline.read.encoding.encoder import head
 from dateline.read.encoding.strips import Strip
 from dateline.read.finding import Named
+from dateline.text import heads_dateline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,9 +50,36 @@ def named(scores: NDArray[np.float32], strip: Strip, text: str) -> list[Named]:
     found: list[Named] = []
     for one in spans(_closed(head(scores, "names")), words, OUTSIDE):
         for start, end in strip.spans(one.first, one.last):
-            label = "DATE" if _WEEKDAY.fullmatch(text, start, end) else heads.NAMES[one.label]
+            label = _label(text, start, end) or heads.NAMES[one.label]
             found += _apart(Named(span=(start, end), label=label, score=one.score), text)
+    found = _hyphened(found, text)
     return [*found, *_weekdays(strip, text, found)]
+
+
+def _label(text: str, start: int, end: int) -> str | None:
+    """What a name surely is: a weekday a time, capitals at the head of a dateline a place."""
+    if _WEEKDAY.fullmatch(text, start, end):
+        return "DATE"
+    return "LOC" if text[start:end].isupper() and heads_dateline(text, start, end) else None
+
+
+def _hyphened(found: list[Named], text: str) -> list[Named]:
+    """Given names joined by a hyphen are one name with what follows: `Jean-Yves Le Drian`; two surnames are two."""
+    whole: list[Named] = []
+    for one in sorted(found, key=lambda name: name.span):
+        before = whole[-1] if whole else None
+        if (
+            before is not None
+            and before.label == one.label == "PER"
+            and text[before.span[1] : one.span[0]] == "-"
+            and " " not in text[slice(*before.span)]
+            and " " in text[slice(*one.span)]
+        ):
+            score = min(before.score, one.score)
+            whole[-1] = replace(before, span=(before.span[0], one.span[1]), score=score)
+        else:
+            whole.append(one)
+    return whole
 
 
 def _apart(one: Named, text: str) -> Iterator[Named]:

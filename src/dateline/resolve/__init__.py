@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from dateline.model import Link, Reading, Report
+from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.known import Knowledge, knowledge
 
 PLACED = 0.85
@@ -32,11 +34,20 @@ def resolve(report: Report, reading: Reading, known: Knowledge) -> list[Link]:
     from dateline.resolve.ruled import ruled  # noqa: PLC0415
 
     outlets = published.links(report, reading, known.by, known.outlets)
-    located = places.located(report, reading, known.gazetteer, known.by)
+    publish = {link.mention for link in outlets if link.target}
+    found = places.located(report, reading, known.gazetteer, known.by)
+    located = [one for one in found if one.mention not in publish]
     taken: dict[str, Literal["outlet", "place"]] = {one.mention: "place" for one in located if one.score >= PLACED}
-    taken |= {link.mention: "outlet" for link in outlets if link.target}
-    acting = actors.actors(report, reading, known.book, known.by, taken)
+    taken |= dict.fromkeys(publish, "outlet")
+    lands = _lands(located, known.gazetteer)
+    acting = actors.actors(report, reading, known.book, known.by, taken, lands=lands)
     return ruled(_settled([*outlets, *located, *acting]), reading, known)
+
+
+def _lands(located: Iterable[Link], gazetteer: Gazetteer) -> list[str]:
+    """The countries in which the places lie that are surely named, states themselves left out."""
+    found = (gazetteer.place(one.target) for one in located if one.target and one.score >= PLACED)
+    return [place.country for place in found if place is not None and place.country and place.kind != "country"]
 
 
 def _settled(links: list[Link]) -> list[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -15,12 +15,15 @@ from dateline.resolve.book import EXACT, Book
 from dateline.resolve.born import PREFIX, born, generic
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
+from dateline.resolve.longer import longer
 from dateline.resolve.offices import government, holder, institution
 from dateline.resolve.seats import UNSAID, among_places, is_seat, stands_for_state
 from dateline.resolve.setting import Setting, called, setting
 
 BORN = 0.6
 """How sure it is that an unmatched name is an actor of its own."""
+LONGER = 0.95
+"""How sure it is that a name goes on as the text does."""
 _STEPS = 8
 """Longest chain of mentions that stand for one another."""
 
@@ -40,6 +43,8 @@ def actors(
     book: Book,
     by: str,
     taken: Mapping[str, Literal["outlet", "place"]] = MappingProxyType({}),
+    *,
+    lands: Iterable[str] = (),
 ) -> list[Link]:
     """The links of a report's mentions to actors, in the order of the text.
 
@@ -50,10 +55,14 @@ def actors(
         by: Who resolves, with which knowledge.
         taken: Ids of mentions that are outlets, of which no actors are born, and of those that surely are places, which
             are nobody by a like name alone.
+        lands: The countries in which the places lie that the report names, once for each naming.
     """
-    around = setting(report, reading, book)
+    around = setting(report, reading, book, lands)
     meant = dict(_owned(reading, around, book))
     meant |= dict(_named(report, reading, around, book, taken))
+    for mention, words, actor in longer(report, reading, around, book):
+        why = f"exact name with the words after it: {words!r}; only candidate"
+        meant[mention.id] = Meant(choices=(Choice(actor=actor, score=LONGER, why=why),))
     meant |= dict(_described(report, reading, around, book, meant))
     so_far = {name: one.choices for name, one in meant.items()}
     meant |= {name: Meant(choices=(one,)) for name, one in bodies(report, reading, book, so_far)}

@@ -129,4 +129,4 @@ def _lands() -> dict[str, str]:
 @cache
 def _plain() -> frozenset[str]:
     """Words that make no name of their own."""
-    return _set("weak") | {word for land in _lands() for word in land.split()}
+    return _set("weak") | frozenset(lexicon("naming")["peoples"]) | {word for land in _lands() for word in land.split()}

@@ -128,6 +128,8 @@ def _untitled(words: Sequence[str]) -> list[str]:
     """Without the titles at its head, unless nothing else is left, or it names a body: the Imam Ali Brigades."""
     start = len(words) if any(word in _kinds() for word in words) else 0
     while start < len(words) - 1 and words[start] in _set("titles"):
+        if words[start] in _set("named") and len(words) - start <= 2:
+            break
         start += 1
     return list(words[start:]) if start < len(words) else list(words)
 

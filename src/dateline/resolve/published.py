@@ -11,6 +11,8 @@ from dateline.resolve.outlets import Found, Outlets
 
 _BEFORE = 60
 """How many characters beside a name are looked at."""
+_KINDS = ("outlet", "group")
+"""Kinds of mentions that may be outlets wherever they stand."""
 
 
 def links(report: Report, reading: Reading, by: str, outlets: Outlets) -> list[Link]:
@@ -25,7 +27,7 @@ def links(report: Report, reading: Reading, by: str, outlets: Outlets) -> list[L
     Returns:
         A link or a tie for every name of an outlet, open where none is known; and one for a group named exactly so.
     """
-    named = [mention for mention in reading.mentions if mention.form == "name" and mention.kind in ("outlet", "group")]
+    named = [one for one in reading.mentions if one.form == "name" and (one.kind in _KINDS or credited(report, one))]
     meant = {mention.id: _meant(report, mention, outlets) for mention in named}
     stated = [name for name in (report.outlet, report.carrier, *(hop.outlet for hop in report.provenance)) if name]
     sure = {found[0].outlet.id for found in (*meant.values(), *map(outlets.named, stated)) if len(found) == 1}
@@ -37,6 +39,12 @@ def links(report: Report, reading: Reading, by: str, outlets: Outlets) -> list[L
             why = "no outlet is known by this name"
             made.append(Link(mention=mention.id, to="outlet", target=None, score=0.0, why=why, by=by))
     return made
+
+
+def credited(report: Report, mention: Mention) -> bool:
+    """Whether a mention stands in brackets by itself, as an agency does in a dateline: `(Xinhua)`."""
+    start, end = mention.evidence.start, mention.evidence.end
+    return start > 0 and report.text[start - 1] + report.text[end : end + 1] == "()"
 
 
 def _nearest(found: tuple[Found, ...], sure: set[str]) -> tuple[Found, ...]:
@@ -52,6 +60,8 @@ def _meant(report: Report, mention: Mention, outlets: Outlets) -> tuple[Found, .
     words = mention.evidence.exact
     line = report.text[max(0, mention.evidence.start - _BEFORE) : mention.evidence.start].rpartition("\n")[2]
     before = " ".join(_describing(line.split()))
+    if mention.kind not in _KINDS:
+        return (exact,) if (exact := outlets.exact(words)) else ()
     if mention.kind == "group":
         after = report.text[mention.evidence.end : mention.evidence.end + _BEFORE].split("\n")[0]
         exact = outlets.exact(words) or outlets.of_land(f"{before} {words}")

@@ -8,6 +8,7 @@ from dateline.model import Actor, Mention, Reading, Report
 from dateline.resolve.book import Book
 from dateline.resolve.deciding import Choice
 from dateline.resolve.setting import called
+from dateline.text import heads_dateline
 
 _WHERE = re.compile(
     r"\b(?:in|at|near|around|outside|inside|within|across|throughout|over|into|through|to|of|(?:north|south|east|west)(?:ern)?|"
@@ -42,7 +43,8 @@ def among_places(report: Report, reading: Reading, mention: Mention, book: Book)
 
 def is_seat(words: str, state: Actor) -> bool:
     """Whether words are a place that stands for the government of a state, and not the state's own name."""
-    return words.removeprefix("the ") in [seat.removeprefix("the ") for seat in state.seats]
+    bare = words.removeprefix("the ").casefold()  # a dateline is in capitals
+    return bare in [seat.removeprefix("the ").casefold() for seat in state.seats]
 
 
 def stands_for_state(report: Report, reading: Reading, mention: Mention, state: Actor) -> Choice | None:
@@ -63,6 +65,8 @@ def stands_for_state(report: Report, reading: Reading, mention: Mention, state: 
     if not is_seat(words, state):
         return Choice(actor=state, score=0.95, why=f"name of the state {state.name}; only candidate")
     end = mention.evidence.end
+    if heads_dateline(report.text, mention.evidence.start, end):
+        return None
     same = {one.id for one in reading.mentions if one.evidence.end == end and called(one) == words}  # with its article
     if same.intersection(said.source for said in reading.attributions):
         return Choice(actor=state, score=0.93, why=f"seat of the government of {state.name}, and it speaks")

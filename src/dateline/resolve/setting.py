@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -56,14 +57,22 @@ class Setting:
         return bool(self.day and start.isdigit()) and int(start) - int(str(self.day)[:4]) <= SOON
 
 
-def setting(report: Report, reading: Reading, book: Book) -> Setting:
-    """The setting of a report."""
+def setting(report: Report, reading: Reading, book: Book, lands: Iterable[str] = ()) -> Setting:
+    """The setting of a report.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        book: Who is known.
+        lands: The countries in which the places lie that it names, by ISO code, once for each naming.
+    """
     stamp = report.published or report.posted
     found = _DAY.match(stamp.edtf) if stamp else None
-    counted: Counter[str] = Counter()
+    counted = Counter(lands)
     for mention in reading.mentions:
         if mention.form == "name" and mention.kind in ("state", "place", "group"):
-            state = book.state(called(mention))
+            words = called(mention)
+            state = book.state(words) or book.state(words.removesuffix("s"))
             if state is not None:
                 counted.update(state.country[:1])
     return Setting(day=found[0] if found else None, countries=counted)

@@ -24,6 +24,8 @@ ALIKE = 0.95
 """A state is never meant by a name that only sounds like its own."""
 FORMER = 0.07
 """A name or an actor of former days weighs so much less than one of the report's; so does a surname of who left office."""
+FULL = 3
+"""A name of so many words says something, whatever they are: the Islamic State of Iraq and the Levant."""
 _FATHER = frozenset(("abu", "abou", "abo", "um", "umm", "oum"))
 """Words that a kunya begins with."""
 _WHERE = frozenset(("place", "facility"))
@@ -171,6 +173,8 @@ def _barred(form: str, one: Candidate, taken: frozenset[str], setting: Setting, 
 
 def _says_nothing(form: str) -> bool:
     """Whether a name without its noun of kind is a faith, a people or a country: "Islam", "the Kurds"."""
+    if fold(form).told >= FULL:
+        return False
     common = frozenset(lexicon("naming")["nouns"]) | frozenset(lexicon("naming")["peoples"])
     return all(word.plain in common for word in fold(form).own)
 
