@@ -214,3 +214,18 @@ def test_the_same_actors_give_the_same_file(tmp_path):
         compiled(tmp_path / name, actors, note="a test")
     assert (tmp_path / "1.actors").read_bytes() == (tmp_path / "2.actors").read_bytes()
     assert Index(tmp_path / "1.actors").header.note == "a test"
+
+
+@pytest.mark.parametrize(
+    ("name", "bearers"),
+    [("Karsanian forces", ["karsan-front"]), ("Karsanian", []), ("the Karsanian militia", ["karsan-front"])],
+)
+def test_forces_of_a_people_are_not_what_is_the_peoples(tmp_path, name, bearers):
+    front = Actor(
+        id="karsan-front",
+        kind="group",
+        name="Karsan Liberation Front",
+        aliases=(Alias(name="Karsanian forces", kind="short"),),
+    )
+    compiled(tmp_path / "one.actors", [front])
+    assert [one.actor.id for one in Book([Index(tmp_path / "one.actors")]).candidates(name)] == bearers

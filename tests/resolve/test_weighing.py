@@ -81,6 +81,14 @@ def test_a_full_name_means_its_bearer_wherever_it_stands(tmp_path):
     assert likely(book, "{Islamic State of Westria|group} struck {Estria|state}.") == ["faith-state"]
 
 
+def test_a_name_with_another_noun_of_kind_is_not_that_of_a_body_far_away(tmp_path):
+    estria = Actor(id="estria", kind="state", name="Estria", country=("ES",))
+    compiled(tmp_path / "one.actors", [estria, Actor(id="dawn", kind="group", name="Bright Dawn", country=("WE",))])
+    book = Book([Index(tmp_path / "one.actors")])
+    assert likely(book, "{Bright Dawn Front|group} struck {Estria|state}.") == []
+    assert likely(book, "{Bright Dawn Front|group} struck.") == ["dawn"]
+
+
 def test_what_the_text_says_is_the_same_weighs_a_little_less_and_says_so(book):
     said = {"claims": [("alias", {"subject": "Dawn Wolves", "object": "Lake Front"})]}
     found = weights(book, "{Dawn Wolves|group} or {Lake Front|group}", told, **said)["lake-front"]

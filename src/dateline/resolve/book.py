@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from rapidfuzz.fuzz import ratio
 
+from dateline.lexicon import lexicon
 from dateline.model import Actor, Alias
 from dateline.resolve.folding import acronym, fold
 from dateline.resolve.index import Header, Index, write
@@ -157,11 +158,18 @@ class Book:
 def _like(name: str, other: str, actor: Actor) -> Likeness:
     """How like a name is to one of an actor's; a surname is one of persons alone, and counts only where it is spelled so."""
     like = likeness(name, other)
+    if like.score < 1.0 and len(fold(name).own) == 1 and _troops(other) and not _troops(name):
+        return Likeness(score=0.0, why="whose forces they are, and not the forces")
     if actor.kind == "person" and like.why != SURNAME and like.score < EXACT and len(fold(name).own) == 1:
         like = Likeness(score=min(like.score, 0.85), why=SURNAME)
     if like.why == SURNAME and not (actor.kind == "person" and _spelled_so(name, other)):
         return Likeness(score=0.0, why="another surname")
     return like
+
+
+def _troops(name: str) -> bool:
+    """Whether a name is of forces, by whose they are: `Tigrayan forces`."""
+    return name.casefold().rpartition(" ")[2] in lexicon("naming")["troops"]
 
 
 def _spelled_so(name: str, other: str) -> bool:

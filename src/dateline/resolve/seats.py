@@ -17,7 +17,7 @@ _WHERE = re.compile(
 )
 """What stands before a place that is a place."""
 _PART = re.compile(
-    r"^\s*(?:,\s+[A-Z]|suburb|airport|neighbou?rhood|province|governorate|countryside|district|region|\()"
+    r"^\s*(?:,\s+[A-Z]|,\s+the\s+(?:\w+\s+)?capital|suburb|airport|neighbou?rhood|province|governorate|countryside|district|region|\()"
 )
 UNSAID = 0.7
 """How sure it is that a capital is its government where nothing says so."""

@@ -165,6 +165,8 @@ def _barred(form: str, one: Candidate, taken: frozenset[str], setting: Setting, 
         local = len(one.actor.country) == 1 and not WORLD.intersection(one.actor.country)
         if far and ((acronym(form) and local) or _says_nothing(form)):
             return True
+        if far and setting.countries and bool(fold(form).kinds) != bool(fold(one.alias.name).kinds):
+            return True
         if (dropped and (not bodies or _says_nothing(form))) or (short(form) and far and one.like.score < EXACT):
             return True
         return taken <= _WHERE and one.like.score < EXACT and not fold(form).kinds
