@@ -36,7 +36,7 @@ def test_an_embassy_is_born_by_its_state_and_town_and_its_grounds_stand_for_it(b
         "{The Vostish embassy in Ard City|group description} was hit. {The Vostish embassy|group description} burnt. "
         "Shells fell near {the embassy building|place description}.",
     )
-    assert {choice.actor.name for choice in found.values()} == {"Embassy of Vostland in Ard City"}
+    assert {choice.actor.name for choice in found.values()} == {"Embassy of Vostland in Ardania"}
     assert len(found) == 3
     assert found["The Vostish embassy"].actor.ties[0].to == "vostland"
     assert found["the embassy building"].score < found["The Vostish embassy"].score
@@ -91,8 +91,8 @@ def test_common_words_alone_are_the_body_of_the_state_told_of_or_an_actor_of_the
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
-        ("{The Vostish embassy|group description} in {Ard City|place} burnt.", ["Embassy of Vostland in Ard City"]),
-        ("{The Vostish embassy|group description} in {Ard City|place} and {the Vostish embassy|group description} in {Kremna|place} burnt.", ["Embassy of Vostland in Ard City", "Embassy of Vostland in Kremna"]),
+        ("{The Vostish embassy|group description} in {Ard City|place} burnt.", ["Embassy of Vostland in Ardania"]),
+        ("{The Vostish embassy|group description} in {Ard City|place} and {the Vostish embassy|group description} in {Lakeside|place} burnt.", ["Embassy of Vostland in Ardania", "Embassy of Vostland in Lakeside"]),
         ("{The Vostish embassy|group description} burnt in {Ard City|place}.", ["Embassy of Vostland"]),
         ("{The Vostish embassy|group description} burnt.", ["Embassy of Vostland"]),
     ],
@@ -109,3 +109,13 @@ def test_an_embassy_without_a_town_is_that_of_its_report_alone(book):
         for name in ("r1", "r2")
     )
     assert one != other
+
+
+def test_an_embassy_named_in_full_is_one_whether_by_state_or_by_capital_and_no_name_of_all(book):
+    report, reading = told(
+        "{The Vostish Embassy|group} in {Ard City|place} burnt. {The Vostish embassy in Ardania|group description} was shut. "
+        "A mob stormed {the Vostish Embassy|facility}."
+    )
+    links = {link.mention: link.name for link in actors(report, reading, book, "test")}
+    named = [links[one.id] for one in reading.mentions if "mbassy" in one.evidence.exact]
+    assert named == ["Embassy of Vostland in Ardania"] * 3

@@ -3,7 +3,7 @@
 import pytest
 from tests.resolve.people import told
 
-from dateline.resolve.born import PREFIX, born, generic
+from dateline.resolve.born import PREFIX, born, born_body, generic
 from dateline.resolve.clusters import clusters
 
 
@@ -100,3 +100,11 @@ def test_within_a_report_it_is_one(marked):
 )
 def test_names_of_common_words_alone(marked, expected):
     assert generic(first(marked)) is expected
+
+
+def test_a_body_of_a_state_is_one_by_what_it_is_and_where_it_stands(book):
+    state = book.actor("vostland")
+    embassy = born_body(state, "embassy", place="Ardania", how="office of")
+    assert (embassy.name, embassy.ties[0].how) == ("Embassy of Vostland in Ardania", "office of")
+    assert embassy.id == born_body(state, "embassy", place="ardania").id
+    assert born_body(state, "embassy", report="r1").id != born_body(state, "embassy", report="r2").id

@@ -16,6 +16,7 @@ from dateline.resolve.born import PREFIX, born, generic
 from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
 from dateline.resolve.longer import longer
+from dateline.resolve.missions import mission
 from dateline.resolve.offices import government, holder, institution
 from dateline.resolve.seats import UNSAID, among_places, is_seat, stands_for_state
 from dateline.resolve.setting import Setting, called, setting
@@ -135,8 +136,8 @@ def _generic(report: Report, reading: Reading, book: Book) -> Iterator[tuple[str
 
 
 def _no_name(words: str, around: Setting, book: Book) -> bool:
-    """Whether a writing names nobody by itself: an adjective of a state, or a body by its state."""
-    return _adjective(words, book) or _body(words, around, book) is not None
+    """Whether a writing names nobody by itself: an adjective of a state, or a body by its state, an embassy with its town or without."""
+    return _adjective(words, book) or _body(words, around, book) is not None or mission(words, book) is not None
 
 
 def _is_taken(cluster: Cluster, taken: Mapping[str, str], by: str) -> bool:

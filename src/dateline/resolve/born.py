@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.lexicon import lexicon
-from dateline.model import Actor, ActorKind, content_id
+from dateline.model import Actor, ActorKind, Tie, content_id
 from dateline.resolve.clusters import Cluster
 from dateline.resolve.folding import fold
 
@@ -39,6 +39,27 @@ def born(cluster: Cluster, report: str) -> Actor | None:
     kinds = folded.kinds - frozenset(lexicon("naming")["loose"]["kinds"]) if folded.own else folded.kinds
     key = " ".join((kind, folded.key, *sorted(folded.lands | kinds | folded.weak)))
     return Actor(id=PREFIX + content_id("actor", key, report if alone else ""), kind=kind, name=name)
+
+
+def born_body(state: Actor, role: str, *, place: str = "", how: str = "organ of", report: str = "") -> Actor:
+    """A body that no list has, made by whose it is, what it is and where it stands.
+
+    Args:
+        state: Whose it is.
+        role: What it is, as ids have it: `army`, `embassy`.
+        place: Where it stands, as its name has it; empty for a body that stands nowhere or is not told apart by it.
+        how: How it belongs to its state.
+        report: The report's id, where it is one of this report alone.
+    """
+    what = role.replace("-", " ")
+    return Actor(
+        id=PREFIX + content_id("body", state.id, role, place.casefold() or report),
+        kind="organization",
+        name=f"{what.capitalize()} of {state.name}{f' in {place}' if place else ''}",
+        what=what,
+        country=state.country,
+        ties=(Tie(to=state.id, how=how),),
+    )
 
 
 def generic(cluster: Cluster) -> bool:
