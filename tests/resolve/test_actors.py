@@ -192,3 +192,10 @@ def test_a_seat_that_was_taken_for_a_person_is_a_government_only_where_all_speak
 @pytest.mark.parametrize("kind", ["group", "state", "person", "group description", "person description"])
 def test_a_government_is_meant_whatever_its_name_was_taken_for(book, words, kind):
     assert meant(book, f"{{{words}|{kind}}} fell.")[words] == "vostland-government"
+
+
+def test_a_town_that_was_taken_for_a_person_gives_birth_to_nobody(book):
+    report, reading = told("Shells fell in {Sarabad|person}. {Sarabad Orlik|person} spoke.")
+    town, man = reading.mentions
+    assert not list(actors(*told("Shells fell in {Sarabad|person}."), book, "test", {town.id: "place"}))
+    assert [link.mention for link in actors(report, reading, book, "test") if link.target] == [town.id, man.id]

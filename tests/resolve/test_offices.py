@@ -4,7 +4,10 @@ from collections import Counter
 
 import pytest
 
-from dateline.resolve.offices import government, holder, institution
+from dateline.model import Actor, Alias
+from dateline.resolve.book import Book, compiled
+from dateline.resolve.index import Index
+from dateline.resolve.offices import government, holder, institution, movement
 from dateline.resolve.setting import Setting
 
 
@@ -146,3 +149,44 @@ def test_a_government_is_meant_by_whose_it_is(book, words, day, target):
     found = government(words, on(day), book)
     assert (found.actor.id if found else None) == target
     assert found is None or "government of" in found.why
+
+
+@pytest.fixture(scope="module")
+def camps(tmp_path_factory):
+    """A movement that is called by a people's name, in a land of its own, and two of another name."""
+    actors = [
+        Actor(id="westria", kind="state", name="Westria", country=("WE",)),
+        Actor(id="estria", kind="state", name="Estria", country=("ES",)),
+        Actor(id="bedouins", kind="group", name="Bedouins' League", country=("WE",), aliases=(Alias(name="Bedouin", during="2010/.."),)),
+        Actor(id="druze-league", kind="group", name="Druze"),
+        Actor(id="druze-party", kind="group", name="Druze"),
+    ]  # fmt: skip
+    path = tmp_path_factory.mktemp("camps") / "camps.actors"
+    compiled(path, actors)
+    return Book([Index(path)])
+
+
+@pytest.mark.parametrize(
+    ("words", "countries", "day", "target"),
+    [
+        ("Bedouin", {"WE": 1}, "2016", "bedouins"),
+        ("Bedouin", {}, "2016", "bedouins"),
+        ("Bedouin", {"ES": 1}, "2016", None),
+        ("Bedouin", {"WE": 1}, "2005", None),
+        ("bedouin", {"WE": 1}, "2016", None),
+        ("Druze", {}, "2016", None),
+        ("Westria", {"WE": 1}, "2016", None),
+    ],
+    ids=[
+        "its adjective, at home",
+        "where no country is named",
+        "in a report of another country",
+        "before it was called so",
+        "a people",
+        "a name of two",
+        "no people's name",
+    ],
+)
+def test_a_movement_is_meant_by_its_adjective_where_the_text_agrees(camps, words, countries, day, target):
+    found = movement(words, Setting(day=day, countries=Counter(countries)), camps)
+    assert (found.actor.id if found else None) == target

@@ -9,6 +9,7 @@ import pytest
 from dateline.errors import DatelineError
 from dateline.resolve import reviewed
 from dateline.resolve.index import Index
+from dateline.resolve.known import knowledge
 
 ACTORS = tuple(reviewed.actors())
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?")
@@ -142,3 +143,8 @@ def test_two_actors_of_one_id_are_not_written(edited, tmp_path):
     with pytest.raises(DatelineError, match=r"knowledge/actors, reeds: two actors have this id"):
         reviewed.written(tmp_path / "out.bin")
     assert not (tmp_path / "out.bin").exists()
+
+
+@pytest.mark.parametrize("name", ["Resistance", "the Resistance", "Lord's"])
+def test_a_part_of_its_name_is_not_the_lords_resistance_army(name):
+    assert "lords-resistance-army" not in {one.actor.id for one in knowledge().book.candidates(name)}

@@ -32,12 +32,14 @@ def resolve(report: Report, reading: Reading, known: Knowledge) -> list[Link]:
     """
     from dateline.resolve import actors, places, published  # noqa: PLC0415 - only who resolves needs them
     from dateline.resolve.ruled import ruled  # noqa: PLC0415
+    from dateline.resolve.towns import towns  # noqa: PLC0415
 
     outlets = published.links(report, reading, known.by, known.outlets)
     publish = {link.mention for link in outlets if link.target}
     found = places.located(report, reading, known.gazetteer, known.by)
     located = [one for one in found if one.mention not in publish]
     taken: dict[str, Literal["outlet", "place"]] = {one.mention: "place" for one in located if one.score >= PLACED}
+    taken |= dict.fromkeys(towns(report, reading, known.gazetteer), "place")
     taken |= dict.fromkeys(publish, "outlet")
     lands = _lands(located, known.gazetteer)
     acting = actors.actors(report, reading, known.book, known.by, taken, lands=lands)

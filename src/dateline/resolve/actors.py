@@ -17,7 +17,7 @@ from dateline.resolve.clusters import Cluster, clusters
 from dateline.resolve.deciding import Choice, Decision, decided
 from dateline.resolve.longer import longer
 from dateline.resolve.missions import mission
-from dateline.resolve.offices import government, holder, institution
+from dateline.resolve.offices import government, holder, institution, movement
 from dateline.resolve.seats import UNSAID, among_places, is_seat, stands_for_state
 from dateline.resolve.setting import Setting, called, setting
 
@@ -82,6 +82,8 @@ def _owned(reading: Reading, around: Setting, book: Book) -> Iterator[tuple[str,
 def _body(words: str, around: Setting, book: Book) -> Choice | None:
     if (ruling := government(words, around, book)) is not None:
         return ruling
+    if (camp := movement(words, around, book)) is not None:
+        return camp
     one = owned_body(words, book) if " " in words else None
     known = one is not None and any(known.like.score >= EXACT for known in book.candidates(words))
     return None if known else one
@@ -95,7 +97,8 @@ def _named(
     for cluster in clusters(reading, leave, partial(alike, book=book)):
         decision = decided(cluster, around, book, placed=_is_taken(cluster, taken, "place"))
         published = _is_taken(cluster, taken, "outlet")
-        if not decision.choices and not decision.open and not published and not generic(cluster):
+        town = cluster.kind == "person" and all(taken.get(one.id) == "place" for one in cluster.mentions)
+        if not decision.choices and not decision.open and not published and not town and not generic(cluster):
             decision = _born(cluster, report.id) or decision
         for mention in cluster.mentions if decision.choices or not published else ():
             if (one := _state(report, reading, mention, around, book)) is not None and not (

@@ -86,6 +86,25 @@ def government(words: str, setting: Setting, book: Book) -> Choice | None:
     return Choice(actor=found, score=0.88, why=why)
 
 
+def movement(words: str, setting: Setting, book: Book) -> Choice | None:
+    """The only body that is called by a name of a people or camp, word for word: `Houthi`, as in `a Houthi spokesman`.
+
+    Args:
+        words: Of a name, without article.
+        setting: Of the report: where it speaks of countries, one must be the body's.
+        book: Who is known.
+    """
+    if words[:1].islower() or words.casefold() not in lexicon("naming")["peoples"]:
+        return None
+    called = [one for one in book.candidates(words) if one.alias.name == words and one.actor.kind == "group"]
+    if len(called) != 1 or setting.standing(called[0].alias.during) == "early":
+        return None
+    body = called[0].actor
+    if body.country and setting.countries and not setting.share(body.country):
+        return None
+    return Choice(actor=body, score=0.85, why=f"{words!r} alone is {body.name}; only candidate")
+
+
 def _headed(who: str, setting: Setting, book: Book) -> str | None:
     """The only state that people of a name head on the report's day, by its id."""
     ruled = {

@@ -9,6 +9,8 @@ from dateline.model import Link, Mention, Reading, Report
 from dateline.resolve.credits import described, tokens
 from dateline.resolve.outlets import Found, Outlets
 
+_SURE = 0.9
+"""How sure an outlet must be by its name, for a description to be its."""
 _BEFORE = 60
 """How many characters beside a name are looked at."""
 _KINDS = ("outlet", "group")
@@ -28,7 +30,9 @@ def links(report: Report, reading: Reading, by: str, outlets: Outlets) -> list[L
         A link or a tie for every name of an outlet, open where none is known; and one for a group named exactly so.
     """
     named = [one for one in reading.mentions if one.form == "name" and (one.kind in _KINDS or credited(report, one))]
-    meant = {mention.id: _meant(report, mention, outlets) for mention in named}
+    owned = {one.id: found for one in reading.mentions if one.form == "description" for found in [_owned(one, outlets)]}
+    named = [one for one in reading.mentions if one in named or owned.get(one.id)]
+    meant = {one.id: owned.get(one.id) or _meant(report, one, outlets) for one in named}
     stated = [name for name in (report.outlet, report.carrier, *(hop.outlet for hop in report.provenance)) if name]
     sure = {found[0].outlet.id for found in (*meant.values(), *map(outlets.named, stated)) if len(found) == 1}
     made: list[Link] = []
@@ -39,6 +43,15 @@ def links(report: Report, reading: Reading, by: str, outlets: Outlets) -> list[L
             why = "no outlet is known by this name"
             made.append(Link(mention=mention.id, to="outlet", target=None, score=0.0, why=why, by=by))
     return made
+
+
+def _owned(mention: Mention, outlets: Outlets) -> tuple[Found, ...]:
+    """The outlet of a description that ends in its name: `Britain's Guardian`, `the state-run SANA`."""
+    words = " ".join(mention.evidence.exact.split())
+    if mention.kind not in (*_KINDS, "state") or not words.rpartition(" ")[2][:1].isupper():
+        return ()
+    found = outlets.named(words)
+    return found if len(found) == 1 and found[0].score >= _SURE else ()
 
 
 def credited(report: Report, mention: Mention) -> bool:
