@@ -148,3 +148,20 @@ def test_two_actors_of_one_id_are_not_written(edited, tmp_path):
 @pytest.mark.parametrize("name", ["Resistance", "the Resistance", "Lord's"])
 def test_a_part_of_its_name_is_not_the_lords_resistance_army(name):
     assert "lords-resistance-army" not in {one.actor.id for one in knowledge().book.candidates(name)}
+
+
+@pytest.mark.parametrize(
+    ("office", "body", "day", "name"),
+    [
+        ("prime minister", "lebanon", "2005-05", "najib-mikati"),
+        ("prime minister", "kurdistan-regional-government", "2010-06", "barham-salih"),
+        ("prime minister", "libya", "2010-06", "baghdadi-mahmudi"),
+        ("defence minister", "ukraine", "2014-08", "valeriy-heletey"),
+        ("prime minister", "mali", "2013-01", "django-sissoko"),
+    ],
+)
+def test_who_held_an_office_on_a_day(office, body, day, name):
+    holders = knowledge().book.holders(office, body)
+    (one,) = [holder for holder in holders if holder.id == name]
+    spans = [str(post.during).split("/") for post in one.posts if (post.office, post.of) == (office, body)]
+    assert any(start[:7] <= day <= end[:7] for start, end in spans)
